@@ -1,0 +1,77 @@
+package io.startier.testing;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One window for one test: listens to its console, and leaves a picture under target/screenshots if the test fails. */
+class BrowserWindow implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> allowed = new ArrayList<>();
+    private Page page;
+
+    Page page() {
+        return page;
+    }
+
+    void allow(String text) {
+        allowed.add(text);
+    }
+
+    void reopen(NewContextOptions options) {
+        close();
+        page = Chromium.running().newContext(options.setViewportSize(1440, 900)).newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(complaints::add);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        reopen(new NewContextOptions().setLocale("en"));
+    }
+
+    /** Runs before the test's own clean-up, while the page still shows what went wrong. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        complaints.removeIf(complaint -> allowed.stream().anyMatch(complaint::contains));
+        if (context.getExecutionException().isPresent() || !complaints.isEmpty()) {
+            page.screenshot(new ScreenshotOptions().setPath(picture(context)).setFullPage(true));
+        }
+        if (context.getExecutionException().isEmpty() && !complaints.isEmpty()) {
+            throw new AssertionError("The page complained: " + complaints);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add(message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    private void close() {
+        if (page != null) {
+            page.context().close();
+        }
+    }
+
+    private static Path picture(ExtensionContext context) {
+        var test = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
+        return SCREENSHOTS.resolve(test.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}-]+", "_") + ".png");
+    }
+}

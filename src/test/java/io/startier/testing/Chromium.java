@@ -1,0 +1,73 @@
+package io.startier.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An installed Chromium, started once per test JVM. It is looked for, never downloaded. */
+class Chromium {
+
+    private static final List<String> PROGRAMS = List.of(
+            "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe");
+
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final Optional<Path> INSTALLED = find();
+
+    private static Browser running;
+
+    private Chromium() {}
+
+    static boolean isInstalled() {
+        return INSTALLED.isPresent();
+    }
+
+    static synchronized Browser running() {
+        if (running == null) {
+            running = launch(INSTALLED.orElseThrow());
+        }
+        return running;
+    }
+
+    private static Browser launch(Path program) {
+        var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(program)
+                        .setHeadless(true)
+                        .setArgs(SWITCHES));
+    }
+
+    private static Optional<Path> find() {
+        var named = Stream.ofNullable(System.getenv("STARTIER_TEST_CHROMIUM")).map(Path::of);
+        var onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .flatMap(folder -> PROGRAMS.stream().map(program -> Path.of(folder, program)));
+        var usual = Stream.of(
+                        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                        "C:/Program Files/Google/Chrome/Application/chrome.exe",
+                        "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe")
+                .map(Path::of);
+        return Stream.of(named, onPath, usual)
+                .flatMap(places -> places)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
