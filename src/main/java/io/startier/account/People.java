@@ -1,0 +1,99 @@
+package io.startier.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What other modules may know of users and teams. */
+@Component
+public class People {
+
+    /** A user as others see them; {@code teamId} may be null. */
+    public record Person(long id, String username, String name, Long teamId, boolean active) {}
+
+    public record TeamView(long id, String code, String name, Long parentId) {}
+
+    private static final String PERSON = "select id, username, name, team_id, active from app_user u";
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Person> withId(long id) {
+        return jdbc.sql(PERSON + " where id = ?").param(id).query(Person.class).optional();
+    }
+
+    public Optional<Person> withUsername(String username) {
+        return jdbc.sql(PERSON + " where username = ?")
+                .param(username.strip().toLowerCase(Locale.ROOT))
+                .query(Person.class)
+                .optional();
+    }
+
+    /** All users by username, for looking up many at once. */
+    public Map<String, Person> byUsername() {
+        return jdbc.sql(PERSON).query(Person.class).list().stream()
+                .collect(Collectors.toMap(Person::username, person -> person));
+    }
+
+    /** Active people with the role; {@code teamId} null asks for the whole company, else for that very team. */
+    public List<Person> activeWith(Role role, Long teamId) {
+        return jdbc.sql(PERSON + """
+                         where u.active and exists (select 1 from user_role r where r.user_id = u.id and r.role = :role)
+                           and (cast(:team as bigint) is null or u.team_id = :team)
+                         order by u.name
+                        """)
+                .param("role", role.name())
+                .param("team", teamId)
+                .query(Person.class)
+                .list();
+    }
+
+    /**
+     * Active sales managers who lead the team: those of the team itself or, where it has none, of the nearest team above
+     * that has one; empty when there is none all the way up.
+     */
+    public List<Person> managersOf(Long teamId) {
+        for (Long team = teamId; team != null; team = parentOf(team)) {
+            var managers = activeWith(Role.SALES_MANAGER, team);
+            if (!managers.isEmpty()) {
+                return managers;
+            }
+        }
+        return List.of();
+    }
+
+    private Long parentOf(long teamId) {
+        return jdbc.sql("select parent_id from team where id = ?")
+                .param(teamId)
+                .query((row, n) -> row.getObject(1, Long.class))
+                .optional()
+                .orElse(null);
+    }
+
+    public List<TeamView> teams() {
+        return jdbc.sql("select id, code, name, parent_id from team order by name, id")
+                .query(TeamView.class)
+                .list();
+    }
+
+    public Map<String, TeamView> teamsByCode() {
+        return teams().stream().collect(Collectors.toMap(TeamView::code, team -> team));
+    }
+
+    /** Names by user id, for lists. */
+    public Map<Long, String> namesOf(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql(PERSON + " where id in (:ids)").param("ids", ids).query(Person.class).list().stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+    }
+}

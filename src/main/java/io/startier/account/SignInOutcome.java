@@ -1,0 +1,57 @@
+package io.startier.account;
+
+import io.startier.audit.AuditEvent;
+import io.startier.audit.AuditTrail;
+import io.startier.shared.Actor;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes down each sign-in and each refusal, and sends the person on. */
+@Component
+class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+
+    SignInOutcome(AuditTrail audit, TransactionTemplate transaction) {
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        var signedIn = (SignedIn) authentication.getPrincipal();
+        record("SIGNED_IN", new Actor(signedIn.userId(), signedIn.username()), signedIn.username(), request);
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        var name = String.valueOf(request.getParameter("username"));
+        boolean locked = refusal instanceof LockedException;
+        record(locked ? "SIGN_IN_LOCKED" : "SIGN_IN_REFUSED", Actor.APPLICATION, shortened(name), request);
+        response.sendRedirect(request.getContextPath() + (locked ? "/sign-in?locked" : "/sign-in?error"));
+    }
+
+    private void record(String action, Actor actor, String username, HttpServletRequest request) {
+        transaction.executeWithoutResult(status -> audit.record(
+                AuditEvent.by(actor, action).on("user", username, username).with("address", request.getRemoteAddr())));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 100 ? name : name.substring(0, 100);
+    }
+}

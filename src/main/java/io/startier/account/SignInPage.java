@@ -1,0 +1,63 @@
+package io.startier.account;
+
+import io.startier.shared.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The door, with one button for each demonstration user where there are any. */
+@Controller
+@Allowed(anonymous = true)
+class SignInPage {
+
+    private final Users users;
+    private final AccountProperties properties;
+    private final SignInOutcome outcome;
+
+    SignInPage(Users users, AccountProperties properties, SignInOutcome outcome) {
+        this.users = users;
+        this.properties = properties;
+        this.outcome = outcome;
+    }
+
+    record DemonstrationUser(String username, String name, Role role) {}
+
+    @GetMapping("/sign-in")
+    String page(Model model) {
+        model.addAttribute("demonstrationUsers", demonstrationUsers());
+        return "account/sign-in";
+    }
+
+    private List<DemonstrationUser> demonstrationUsers() {
+        if (!properties.demonstration()) {
+            return List.of();
+        }
+        return users.findByDemonstrationTrueAndActiveTrueOrderById().stream()
+                .map(user -> new DemonstrationUser(
+                        user.username(), user.name(), user.roles().iterator().next()))
+                .toList();
+    }
+
+    /** Demonstration people have no password; this door exists only while the demonstration is switched on. */
+    @PostMapping("/sign-in/demonstration")
+    void signInForDemonstration(@RequestParam String username, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        var user = users.findByUsername(username)
+                .filter(known -> properties.demonstration() && known.isDemonstration() && known.isActive())
+                .orElseThrow(() -> new NotFound("demonstration user"));
+        var authentication = PasswordSignIn.signedIn(user);
+        new ChangeSessionIdAuthenticationStrategy().onAuthentication(authentication, request, response);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        outcome.onAuthenticationSuccess(request, response, authentication);
+    }
+}

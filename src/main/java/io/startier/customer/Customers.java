@@ -1,0 +1,75 @@
+package io.startier.customer;
+
+import io.startier.account.CurrentUser;
+import io.startier.account.Scope;
+import io.startier.shared.NotFound;
+import io.startier.shared.Refused;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way to a customer: always through what the user may see (row X2). */
+@Component
+public class Customers {
+
+    private static final String VIEW = """
+            select c.id, c.code, c.name, c.name_en, c.country, c.city, c.industry, c.stage,
+                   c.owner_id, o.name as owner_name, c.team_id, t.name as team_name,
+                   c.star_in_force, c.star_since, c.version
+            from customer c
+            left join app_user o on o.id = c.owner_id
+            left join team t on t.id = c.team_id
+            where %s and %s
+            """;
+
+    private final JdbcClient jdbc;
+    private final CustomerRecords records;
+
+    Customers(JdbcClient jdbc, CustomerRecords records) {
+        this.jdbc = jdbc;
+        this.records = records;
+    }
+
+    /** @throws NotFound when it is absent or outside what the user may read */
+    public CustomerView require(String code, CurrentUser user) {
+        return within("c.code = :key", code, user.scope()).orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /** @throws NotFound when it is absent or outside what the user may read */
+    public CustomerView require(long id, CurrentUser user) {
+        return within("c.id = :key", id, user.scope()).orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /**
+     * @throws NotFound when it is absent or outside what the user may read
+     * @throws Refused when the user may read but not change it
+     */
+    public CustomerView requireToChange(String code, CurrentUser user) {
+        var customer = require(code, user);
+        if (!user.changesCustomers() || !user.scopeToChange().covers(customer.ownerId(), customer.teamId())) {
+            throw new Refused("customer.refused.change");
+        }
+        return customer;
+    }
+
+    /** A customer for a module that has already decided who may see it, such as the applying of a granted star. */
+    public CustomerView withId(long id) {
+        return within("c.id = :key", id, Scope.EVERYTHING).orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /** A signed star comes into force; called in the transaction of its last signature (row A1). */
+    @Transactional
+    public void takeStar(long customerId, int star, Instant since) {
+        records.findById(customerId).orElseThrow(() -> new NotFound("customer")).takeStar(star, since);
+    }
+
+    private Optional<CustomerView> within(String condition, Object key, Scope scope) {
+        return jdbc.sql(VIEW.formatted(condition, scope.on("c")))
+                .param("key", key)
+                .params(scope.parameters())
+                .query(CustomerView.class)
+                .optional();
+    }
+}

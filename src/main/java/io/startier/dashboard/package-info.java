@@ -1,0 +1,6 @@
+/** Charts and tables over published results; one class per view, and nobody depends on it. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "account", "settings", "customer", "sales", "tiering", "rating"})
+package io.startier.dashboard;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+/** A believable company made from a fixed seed, so that every page has something to show. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "account",
+            "settings",
+            "customer",
+            "sales",
+            "tiering",
+            "rating",
+            "approval",
+            "importing"
+        })
+package io.startier.demonstration;
+
+import org.springframework.modulith.ApplicationModule;

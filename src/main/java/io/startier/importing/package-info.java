@@ -1,0 +1,5 @@
+/** Files in: detection, preview, checked rows, background jobs and their undoing. */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "account", "settings", "customer", "sales"})
+package io.startier.importing;
+
+import org.springframework.modulith.ApplicationModule;
