@@ -36,13 +36,14 @@ public class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(interceptor);
     }
 
-    /** Traditional for Taiwan, Hong Kong and Macau or the Hant script, Simplified for any other Chinese, else English. */
+    /** Traditional for the Hant script or, where none is named, for Taiwan, Hong Kong and Macau; Simplified for any other Chinese; else English. */
     static Locale nearest(Locale wanted) {
         if (!"zh".equals(wanted.getLanguage())) {
             return Locale.ENGLISH;
         }
-        boolean traditional =
-                "Hant".equals(wanted.getScript()) || List.of("TW", "HK", "MO").contains(wanted.getCountry());
+        boolean traditional = wanted.getScript().isEmpty()
+                ? List.of("TW", "HK", "MO").contains(wanted.getCountry())
+                : "Hant".equals(wanted.getScript());
         return traditional ? Locale.TRADITIONAL_CHINESE : Locale.SIMPLIFIED_CHINESE;
     }
 
