@@ -3,7 +3,11 @@ package io.startier.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One kept entry; {@code detail} is a JSON object of texts. */
 public record AuditEntry(
@@ -17,6 +21,8 @@ public record AuditEntry(
         String subject,
         Long customerId,
         String detail) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     static AuditEntry of(AuditEvent event, long id, Instant at, String detail) {
         return new AuditEntry(
@@ -44,6 +50,11 @@ public record AuditEntry(
                 row.getString("subject"),
                 row.getObject("customer_id", Long.class),
                 row.getString("detail"));
+    }
+
+    /** What changed, in the order to be read; the name of a line is the message {@code audit.detail.<key>}. */
+    public Map<String, String> details() {
+        return JSON.readValue(detail, new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
     /** What the hash covers, in a fixed order and spelling. */
