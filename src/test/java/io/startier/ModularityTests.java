@@ -1,0 +1,21 @@
+package io.startier;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+class ModularityTests {
+
+    private final ApplicationModules modules = ApplicationModules.of(StarTier.class);
+
+    @Test
+    void modulesUseOnlyTheNeighboursThatTheyDeclareAndOnlyWhatThoseExport() {
+        modules.verify();
+    }
+
+    /** Diagrams and tables for whoever wants to look: target/spring-modulith-docs. */
+    @Test
+    void theModulesCanBeDrawn() {
+        new Documenter(modules).writeDocumentation();
+    }
+}
