@@ -34,3 +34,9 @@ create table order_line (
     base_cost   numeric(19, 2),
     unique (order_id, line_no)
 );
+
+-- Locked by whoever writes orders or their sums, until the commit: one at a time.
+create table order_book (
+    id int primary key check (id = 1)
+);
+insert into order_book values (1);
