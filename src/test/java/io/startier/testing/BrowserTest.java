@@ -74,12 +74,20 @@ public abstract class BrowserTest {
     }
 
     /** Fails with the rule and the place of each WCAG 2.1 A or AA violation on the page as it is now. */
-    protected static void assertAccessible(Page page) {
-        var violations =
-                new AxeBuilder(page).withTags(ACCESSIBILITY_RULES).analyze().getViolations();
+    protected void assertAccessible(Page page) {
+        var violations = window.unheard(
+                        () -> new AxeBuilder(page).withTags(ACCESSIBILITY_RULES).analyze())
+                .getViolations();
         assertThat(violations.stream().map(BrowserTest::describe))
                 .as("accessibility of %s", page.url())
                 .isEmpty();
+    }
+
+    /** Fails where the page as a whole is wider than the window; a wide table may scroll within itself. */
+    protected static void assertFits(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels that %s is too wide", page.url())
+                .isEqualTo(0);
     }
 
     private static String describe(Rule violation) {
