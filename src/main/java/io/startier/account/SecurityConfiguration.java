@@ -90,9 +90,8 @@ class SecurityConfiguration {
                                 "/webjars/**",
                                 "/css/**",
                                 "/js/**",
-                                "/images/**",
+                                "/img/**",
                                 "/favicon.ico",
-                                "/favicon.svg",
                                 "/error",
                                 "/livez",
                                 "/readyz")

@@ -1,5 +1,6 @@
 package io.startier.account;
 
+import io.startier.shared.Messages;
 import io.startier.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,14 +22,17 @@ class SignInPage {
     private final Users users;
     private final AccountProperties properties;
     private final SignInOutcome outcome;
+    private final Messages messages;
 
-    SignInPage(Users users, AccountProperties properties, SignInOutcome outcome) {
+    SignInPage(Users users, AccountProperties properties, SignInOutcome outcome, Messages messages) {
         this.users = users;
         this.properties = properties;
         this.outcome = outcome;
+        this.messages = messages;
     }
 
-    record DemonstrationUser(String username, String name, Role role) {}
+    /** One button: the person, the role in words and what can be tried in it. */
+    record DemonstrationUser(String username, String name, String role, String description) {}
 
     @GetMapping("/sign-in")
     String page(Model model) {
@@ -41,9 +45,17 @@ class SignInPage {
             return List.of();
         }
         return users.findByDemonstrationTrueAndActiveTrueOrderById().stream()
-                .map(user -> new DemonstrationUser(
-                        user.username(), user.name(), user.roles().iterator().next()))
+                .map(this::button)
                 .toList();
+    }
+
+    private DemonstrationUser button(User user) {
+        var role = user.roles().iterator().next();
+        return new DemonstrationUser(
+                user.username(),
+                user.name(),
+                messages.of("role." + role),
+                messages.of("account.demonstration." + role));
     }
 
     /** Demonstration people have no password; this door exists only while the demonstration is switched on. */

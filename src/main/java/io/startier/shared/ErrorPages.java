@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +22,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One exception, one answer: a page for people, an RFC 9457 problem for programs (row X5). */
@@ -28,7 +31,7 @@ class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-    private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503);
 
     private final Messages messages;
 
@@ -38,11 +41,13 @@ class ErrorPages {
 
     @ExceptionHandler
     Object notFound(NotFound absent, HttpServletRequest request, HttpServletResponse response) {
+        noteDenied(HttpStatus.NOT_FOUND, request);
         return answer(HttpStatus.NOT_FOUND, messages.of("error.404.detail"), List.of(), request, response);
     }
 
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        noteDenied(HttpStatus.FORBIDDEN, request);
         return answer(HttpStatus.FORBIDDEN, messages.of(refused), List.of(), request, response);
     }
 
@@ -52,8 +57,13 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    Object lostUpdate(
-            OptimisticLockingFailureException lost, HttpServletRequest request, HttpServletResponse response) {
+    Object gone(Gone gone, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.GONE, messages.of(gone), List.of(), request, response);
+    }
+
+    /** Somebody else wrote the same record, or one with the same key, between our reading and our writing. */
+    @ExceptionHandler({OptimisticLockingFailureException.class, DuplicateKeyException.class})
+    Object lostUpdate(Exception lost, HttpServletRequest request, HttpServletResponse response) {
         return answer(HttpStatus.CONFLICT, messages.of("error.409.detail"), List.of(), request, response);
     }
 
@@ -75,7 +85,11 @@ class ErrorPages {
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, messages.of("error.422.detail"), fields, request, response);
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        PessimisticLockingFailureException.class
+    })
     Object databaseDown(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.error("The database does not answer", failure);
         response.setHeader("Retry-After", "10");
@@ -97,6 +111,12 @@ class ErrorPages {
                 List.of(),
                 request,
                 response);
+    }
+
+    /** The route and not the address, in which somebody could write lines of their own for the log. */
+    private static void noteDenied(HttpStatus status, HttpServletRequest request) {
+        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        LOG.info("{} for {}: {} {}", status.value(), request.getRemoteUser(), request.getMethod(), route);
     }
 
     private Object answer(
