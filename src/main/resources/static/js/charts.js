@@ -134,7 +134,7 @@ function cutLines(spec, axis) {
     silent: true, symbol: "none", animation: false,
     lineStyle: { color: colour("ink-faint"), type: [4, 4], width: 1 },
     label: { color: colour("ink-soft"), fontSize: 11, formatter: (mark) => mark.name },
-    data: spec.cuts.map((cut) => ({ [axis]: cut.at, name: cut.label, label: { position: axis === "yAxis" ? "insideStartTop" : "end" } })),
+    data: spec.cuts.map((cut) => ({ [axis]: cut.at, name: cut.label, label: { position: axis === "yAxis" ? "insideEndBottom" : "end" } })),
   };
 }
 

@@ -8,10 +8,10 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the {@link CurrentUser} on the request; who was deactivated or lost a role is signed out here. */
+/** Puts the {@link CurrentUser} on the request, where every page finds it, an error's too; who was deactivated or lost a role is signed out here. */
 class CurrentUserFilter extends OncePerRequestFilter {
 
-    static final String ATTRIBUTE = CurrentUser.class.getName();
+    static final String ATTRIBUTE = "me";
 
     private final CurrentUsers currentUsers;
 
