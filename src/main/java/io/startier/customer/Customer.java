@@ -81,7 +81,7 @@ class Customer {
         this.source = profile.source();
         this.productLines = profile.productLines();
         this.stage = profile.stage();
-        this.tags.clear();
+        this.tags.retainAll(profile.tags());
         this.tags.addAll(profile.tags());
         this.searchText = profile.searchText(code);
         this.updatedAt = at;

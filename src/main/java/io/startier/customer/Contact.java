@@ -1,0 +1,69 @@
+package io.startier.customer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** A person at a customer. */
+@Entity
+class Contact {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private Long customerId;
+    private String name;
+    private String title;
+    private String email;
+    private String phone;
+
+    @Enumerated(EnumType.STRING)
+    private BuyingRole buyingRole;
+
+    @Enumerated(EnumType.STRING)
+    private Layer layer;
+
+    @Enumerated(EnumType.STRING)
+    private Department department;
+
+    @Version
+    private int version;
+
+    protected Contact() {}
+
+    Contact(long customerId, ContactProfile profile) {
+        this.customerId = customerId;
+        describe(profile);
+    }
+
+    void describe(ContactProfile profile) {
+        this.name = profile.name();
+        this.title = profile.title();
+        this.email = profile.email();
+        this.phone = profile.phone();
+        this.buyingRole = profile.buyingRole();
+        this.layer = profile.layer();
+        this.department = profile.department();
+    }
+
+    ContactProfile profile() {
+        return new ContactProfile(name, title, email, phone, buyingRole, layer, department);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int version() {
+        return version;
+    }
+}

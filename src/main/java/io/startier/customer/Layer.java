@@ -1,0 +1,8 @@
+package io.startier.customer;
+
+/** How high a person stands: those who do, those who manage, those who decide. */
+public enum Layer {
+    OPERATION,
+    MANAGEMENT,
+    DECISION
+}
