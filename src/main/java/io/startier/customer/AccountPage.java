@@ -1,9 +1,12 @@
 package io.startier.customer;
 
 import io.startier.account.CurrentUser;
+import io.startier.shared.NotFound;
+import io.startier.shared.Times;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,11 +21,16 @@ public class AccountPage {
     public record TabView(String path, String label, OptionalLong count, boolean current) {}
 
     private final Customers customers;
+    private final JdbcClient jdbc;
+    private final Times times;
     private final List<AccountTab> tabs;
     private final List<AccountFigures> figures;
 
-    AccountPage(Customers customers, List<AccountTab> tabs, List<AccountFigures> figures) {
+    AccountPage(
+            Customers customers, JdbcClient jdbc, Times times, List<AccountTab> tabs, List<AccountFigures> figures) {
         this.customers = customers;
+        this.jdbc = jdbc;
+        this.times = times;
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(AccountTab::position))
                 .toList();
@@ -30,8 +38,10 @@ public class AccountPage {
     }
 
     /**
-     * Finds the customer within the user's scope and puts {@code customer}, {@code tabs}, {@code figures} and
-     * {@code mayChange} into the model.
+     * Finds the customer within the user's scope and puts {@code customer}, {@code tabs}, {@code figures},
+     * {@code mayChange}, {@code pendingStar} (null where nothing is proposed) and {@code zone} (for dates) into the model.
+     *
+     * @throws NotFound when it is absent or outside what the user may read
      */
     public CustomerView open(String code, String currentTab, CurrentUser user, Model model) {
         var customer = customers.require(code, user);
@@ -39,9 +49,9 @@ public class AccountPage {
         model.addAttribute("section", "customers");
         model.addAttribute("tabs", tabsOf(customer.id(), currentTab));
         model.addAttribute("figures", figuresOf(customer.id()));
-        model.addAttribute(
-                "mayChange",
-                user.changesCustomers() && user.scopeToChange().covers(customer.ownerId(), customer.teamId()));
+        model.addAttribute("mayChange", Customers.mayChange(customer, user));
+        model.addAttribute("pendingStar", pendingStar(customer.id()));
+        model.addAttribute("zone", times.zone());
         return customer;
     }
 
@@ -53,6 +63,14 @@ public class AccountPage {
                         tab.count(customerId),
                         tab.path().equals(currentTab)))
                 .toList();
+    }
+
+    private Integer pendingStar(long customerId) {
+        return jdbc.sql("select star from proposal where open_key = ?")
+                .param(customerId)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
     }
 
     private List<AccountFigures.Figure> figuresOf(long customerId) {

@@ -38,6 +38,11 @@ public record CustomerProfile(
         tags = tags == null ? Set.of() : Set.copyOf(tags);
     }
 
+    /** Where a click on the website leads. */
+    public String websiteAddress() {
+        return website == null || website.matches("(?i)https?://.+") ? website : "https://" + website;
+    }
+
     /** The same with other tags. */
     CustomerProfile tagged(Set<String> otherTags) {
         return new CustomerProfile(

@@ -48,10 +48,20 @@ public class Customers {
      */
     public CustomerView requireToChange(String code, CurrentUser user) {
         var customer = require(code, user);
-        if (!user.changesCustomers() || !user.scopeToChange().covers(customer.ownerId(), customer.teamId())) {
+        if (!mayChange(customer, user)) {
             throw new Refused("customer.refused.change");
         }
         return customer;
+    }
+
+    /** Whether {@link #requireToChange} would let the user through. */
+    public static boolean mayChange(CustomerView customer, CurrentUser user) {
+        return user.changesCustomers() && user.scopeToChange().covers(customer.ownerId(), customer.teamId());
+    }
+
+    /** A customer by its code, for a module that has its own rule of who may, such as the reading of files. */
+    public Optional<CustomerView> withCode(String code) {
+        return within("c.code = :key", code, Scope.EVERYTHING);
     }
 
     /** A customer for a module that has already decided who may see it, such as the applying of a granted star. */
