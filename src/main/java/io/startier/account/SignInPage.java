@@ -4,6 +4,8 @@ import io.startier.shared.Messages;
 import io.startier.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -31,31 +33,34 @@ class SignInPage {
         this.messages = messages;
     }
 
-    /** One button: the person, the role in words and what can be tried in it. */
-    record DemonstrationUser(String username, String name, String role, String description) {}
+    /** A role in words, what can be tried in it, and a button for each person who has it. */
+    record DemonstrationRole(String name, String description, List<DemonstrationUser> people) {}
+
+    record DemonstrationUser(String username, String name) {}
 
     @GetMapping("/sign-in")
     String page(Model model) {
-        model.addAttribute("demonstrationUsers", demonstrationUsers());
+        model.addAttribute("demonstrationRoles", demonstrationRoles());
         return "account/sign-in";
     }
 
-    private List<DemonstrationUser> demonstrationUsers() {
+    private List<DemonstrationRole> demonstrationRoles() {
         if (!properties.demonstration()) {
             return List.of();
         }
-        return users.findByDemonstrationTrueAndActiveTrueOrderById().stream()
-                .map(this::button)
+        var peopleByRole = new EnumMap<Role, List<DemonstrationUser>>(Role.class);
+        for (var user : users.findByDemonstrationTrueAndActiveTrueOrderById()) {
+            peopleByRole
+                    .computeIfAbsent(user.roles().iterator().next(), role -> new ArrayList<>())
+                    .add(new DemonstrationUser(user.username(), user.name()));
+        }
+        return peopleByRole.entrySet().stream()
+                .map(entry -> described(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private DemonstrationUser button(User user) {
-        var role = user.roles().iterator().next();
-        return new DemonstrationUser(
-                user.username(),
-                user.name(),
-                messages.of("role." + role),
-                messages.of("account.demonstration." + role));
+    private DemonstrationRole described(Role role, List<DemonstrationUser> people) {
+        return new DemonstrationRole(messages.of("role." + role), messages.of("account.demonstration." + role), people);
     }
 
     /** Demonstration people have no password; this door exists only while the demonstration is switched on. */
