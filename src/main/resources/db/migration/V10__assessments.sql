@@ -11,6 +11,8 @@ create table assessment (
     status        varchar(20)  not null,
     -- 'RUNNING' while it runs, else null: the unique key lets only one run at a time
     running_key   varchar(20) unique,
+    -- the planned moment of a nightly run, else null: of several nodes only one starts it
+    schedule_key  varchar(20) unique,
     epoch         int          not null default 1,
     -- by the clock of the database, which all nodes share
     heartbeat_at  timestamp with time zone not null,

@@ -1,0 +1,97 @@
+package io.startier.tiering.abc;
+
+import io.startier.tiering.AbcMeasure;
+import io.startier.tiering.Rules;
+import io.startier.tiering.method.Explanation;
+import io.startier.tiering.method.Facts;
+import io.startier.tiering.method.Grading;
+import io.startier.tiering.method.Result;
+import io.startier.tiering.method.Survey;
+import io.startier.tiering.method.TieringMethod;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A, B or C by rank among all customers that traded in the basis years (row T3). */
+class AbcMethod implements TieringMethod {
+
+    static final String SMALLEST_A = "abcSmallestA";
+    static final String SMALLEST_B = "abcSmallestB";
+    static final String CUSTOMERS = "abcCustomers";
+
+    @Override
+    public int position() {
+        return 20;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("abc", "rank", "share", "cumulative_share");
+    }
+
+    @Override
+    public Survey begin(Rules rules) {
+        return new Totals(rules);
+    }
+
+    @Override
+    public List<Explanation> explain(Result result) {
+        return List.of(AbcExplanation.of(result));
+    }
+
+    /** Totals of the customers with orders, in the order in which they come. */
+    private record Totals(Rules rules, List<BigDecimal> totals) implements Survey {
+
+        Totals(Rules rules) {
+            this(rules, new ArrayList<>());
+        }
+
+        @Override
+        public void see(Facts facts) {
+            if (facts.orders() > 0) {
+                totals.add(rules.abcMeasure() == AbcMeasure.SALES ? facts.basisTotal() : facts.profit());
+            }
+        }
+
+        @Override
+        public Grading finish() {
+            return new Classes(new Ranking(totals, rules.abcACut(), rules.abcBCut()), totals.size());
+        }
+    }
+
+    private static final class Classes implements Grading {
+
+        private final Ranking ranking;
+        private final int customers;
+        private int next;
+
+        Classes(Ranking ranking, int customers) {
+            this.ranking = ranking;
+            this.customers = customers;
+        }
+
+        @Override
+        public List<Object> classes(Facts facts) {
+            if (facts.orders() == 0) {
+                return Arrays.asList(null, null, null, null);
+            }
+            int customer = next++;
+            return Arrays.asList(
+                    ranking.classOf(customer),
+                    ranking.rank(customer),
+                    ranking.share(customer),
+                    ranking.cumulativeShare(customer));
+        }
+
+        @Override
+        public Map<String, Object> findings() {
+            var findings = new TreeMap<String, Object>(Map.of(CUSTOMERS, customers));
+            ranking.smallestIn("A").ifPresent(total -> findings.put(SMALLEST_A, total));
+            ranking.smallestIn("B").ifPresent(total -> findings.put(SMALLEST_B, total));
+            return findings;
+        }
+    }
+}

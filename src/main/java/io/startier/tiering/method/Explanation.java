@@ -1,0 +1,47 @@
+package io.startier.tiering.method;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Why a customer has a class (row T12). Sentences are message keys with arguments, spoken in the reader's language later.
+ *
+ * @param kind upper-case name such as {@code STAR_ACTUAL}; its title is the message {@code tiering.kind.<kind>}
+ * @param column the column of the result that holds the class
+ * @param value the class, or null where it is not classed
+ * @param figures what was looked at
+ * @param rule the rule in words
+ * @param threshold the line that was met; null when none was
+ * @param next what is missing to the next class up; null at the top
+ */
+public record Explanation(
+        String kind, String column, Object value, List<Figure> figures, Sentence rule, Line threshold, Line next) {
+
+    /** How a number is to be shown. */
+    public enum Unit {
+        MONEY,
+        SHARE,
+        COUNT,
+        STAR
+    }
+
+    /** @param name lower-case camel case; its label is the message {@code tiering.figure.<name>} */
+    public record Figure(String name, Unit unit, BigDecimal number) {}
+
+    /** @param arguments numbers and texts as the message's own formats take them */
+    public record Sentence(String key, List<Object> arguments) {
+
+        public static Sentence of(String key, Object... arguments) {
+            return new Sentence(key, List.of(arguments));
+        }
+    }
+
+    /**
+     * A line between two classes.
+     *
+     * @param to the class above the line
+     * @param at where the line is, in the unit of the figure that is compared
+     * @param missing how far it is away; 0 where it is met
+     */
+    public record Line(Object to, BigDecimal at, BigDecimal missing, Sentence words) {}
+}
