@@ -15,6 +15,8 @@ create table approval_request (
     version      int           not null default 0,
     unique (id, submitter_id)
 );
+create index approval_request_queue on approval_request (kind, status, submitted_at);
+create index approval_request_submitter on approval_request (submitter_id, id);
 
 create table approval_step (
     request_id bigint      not null references approval_request (id),
@@ -37,6 +39,8 @@ create table approval_decision (
     verdict      varchar(20) not null,
     comment_text varchar(4000),
     decided_at   timestamp with time zone not null,
+    -- the request's version that was decided on: the same form sent again is known by it
+    seen_version int         not null,
     unique (request_id, step_no),
     unique (request_id, decided_by),
     foreign key (request_id, submitter_id) references approval_request (id, submitter_id),

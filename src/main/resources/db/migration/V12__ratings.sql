@@ -12,6 +12,10 @@ create table proposal (
     -- customer id while open, else null: one open proposal per customer
     open_key       bigint unique,
     request_id     bigint references approval_request (id),
+    -- of the form it came from: the same form sent twice is one proposal
+    form_token     varchar(64) unique,
+    -- the proposal made after this one was returned
+    superseded_by  bigint references proposal (id),
     closed_at      timestamp with time zone,
     assessment_id  bigint,
     scheme_version int,
@@ -35,6 +39,7 @@ create table rating (
     proposal_id    bigint       not null unique references proposal (id),
     reason         varchar(4000) not null,
     proposer       varchar(200) not null,
+    -- one line per signature: moment, space, name
     signatures     varchar(1000) not null,
     scheme_version int,
     annual_value   numeric(19, 6),

@@ -1,6 +1,7 @@
 package io.startier.account;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -30,7 +31,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var username = Usernames.normalised(attempt.getName());
+        var username = attempt.getName().strip().toLowerCase(Locale.ROOT);
         if (!throttle.take(username, addressOf(attempt))) {
             throw new LockedException("Too many attempts");
         }

@@ -2,6 +2,7 @@ package io.startier.account;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public class People {
 
     public Optional<Person> withUsername(String username) {
         return jdbc.sql(PERSON + " where username = ?")
-                .param(Usernames.normalised(username))
+                .param(username.strip().toLowerCase(Locale.ROOT))
                 .query(Person.class)
                 .optional();
     }

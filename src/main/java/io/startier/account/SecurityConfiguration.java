@@ -87,12 +87,11 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in/**",
                                 "/invitations/**",
-                                "/set-up/**",
                                 "/webjars/**",
                                 "/css/**",
                                 "/js/**",
+                                "/img/**",
                                 "/favicon.ico",
-                                "/favicon.svg",
                                 "/error",
                                 "/livez",
                                 "/readyz")

@@ -1,0 +1,153 @@
+package io.startier.approval;
+
+import io.startier.account.Role;
+import io.startier.shared.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Keeps requests with their steps and decisions. */
+@Component
+class ApprovalRequests {
+
+    private final JdbcClient jdbc;
+
+    ApprovalRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long add(ApprovalAsk ask, Instant at) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into approval_request (kind, subject_id, summary, link, submitter_id, submitted_at, status,
+                                                      current_step, open_key)
+                        values (?, ?, ?, ?, ?, ?, 'WAITING', 1, ?)
+                        """)
+                .params(
+                        ask.kind(),
+                        ask.subjectId(),
+                        ask.summary(),
+                        ask.link(),
+                        ask.submitterId(),
+                        Timestamp.from(at),
+                        ask.kind() + ":" + ask.subjectId())
+                .update(key, "id");
+        long id = key.getKeyAs(Long.class);
+        for (int index = 0; index < ask.steps().size(); index++) {
+            var step = ask.steps().get(index);
+            jdbc.sql("insert into approval_step (request_id, step_no, role, team_id) values (?, ?, ?, ?)")
+                    .params(id, index + 1, step.role().name(), step.teamId())
+                    .update();
+        }
+        return id;
+    }
+
+    /** The head is read first: should anything change between the reads, then its version is too old to be replaced. */
+    ApprovalRequest require(long id) {
+        return jdbc.sql("select * from approval_request where id = ?")
+                .param(id)
+                .query((row, n) -> head(row))
+                .optional()
+                .map(head -> head.with(stepsOf(id), decisionsOf(id)))
+                .orElseThrow(() -> new NotFound("approval request"));
+    }
+
+    Optional<Long> openOn(String kind, long subjectId) {
+        return jdbc.sql("select id from approval_request where open_key = ?")
+                .param(kind + ":" + subjectId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Stores the new state over the old one; false, with nothing stored, when somebody else was faster. */
+    boolean replace(ApprovalRequest before, ApprovalRequest after) {
+        int rows = jdbc.sql("""
+                        update approval_request
+                        set status = :status, current_step = :step, version = :version, closed_at = :closedAt,
+                            closed_by = :closedBy, open_key = case when :open then open_key end
+                        where id = :id and status = 'WAITING' and current_step = :stepBefore and version = :versionBefore
+                        """)
+                .param("status", after.status().name())
+                .param("step", after.currentStep())
+                .param("version", after.version())
+                .param("closedAt", after.closedAt() == null ? null : Timestamp.from(after.closedAt()))
+                .param("closedBy", after.closedBy())
+                .param("open", after.status().isOpen())
+                .param("id", before.id())
+                .param("stepBefore", before.currentStep())
+                .param("versionBefore", before.version())
+                .update();
+        return rows == 1;
+    }
+
+    void add(ApprovalRequest request, Decision decision) {
+        jdbc.sql("""
+                        insert into approval_decision (request_id, step_no, submitter_id, decided_by, decided_name, verdict,
+                                                       comment_text, decided_at, seen_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        request.id(),
+                        decision.step(),
+                        request.submitterId(),
+                        decision.decidedBy(),
+                        decision.decidedName(),
+                        decision.verdict().name(),
+                        decision.comment(),
+                        Timestamp.from(decision.at()),
+                        decision.seenVersion())
+                .update();
+    }
+
+    void writeSteps(ApprovalRequest request) {
+        for (int no = request.currentStep(); no <= request.steps().size(); no++) {
+            var step = request.steps().get(no - 1);
+            jdbc.sql("update approval_step set role = ?, team_id = ? where request_id = ? and step_no = ?")
+                    .params(step.role().name(), step.teamId(), request.id(), no)
+                    .update();
+        }
+    }
+
+    private static ApprovalRequest head(ResultSet row) throws SQLException {
+        var closedAt = row.getTimestamp("closed_at");
+        return new ApprovalRequest(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getLong("subject_id"),
+                row.getLong("submitter_id"),
+                ApprovalStatus.valueOf(row.getString("status")),
+                row.getInt("current_step"),
+                closedAt == null ? null : closedAt.toInstant(),
+                row.getString("closed_by"),
+                row.getInt("version"),
+                List.of(),
+                List.of());
+    }
+
+    private List<Step> stepsOf(long id) {
+        return jdbc.sql("select role, team_id from approval_step where request_id = ? order by step_no")
+                .param(id)
+                .query((row, n) -> new Step(Role.valueOf(row.getString(1)), row.getObject(2, Long.class)))
+                .list();
+    }
+
+    private List<Decision> decisionsOf(long id) {
+        return jdbc.sql("select * from approval_decision where request_id = ? order by step_no")
+                .param(id)
+                .query((row, n) -> new Decision(
+                        row.getInt("step_no"),
+                        row.getLong("decided_by"),
+                        row.getString("decided_name"),
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getString("comment_text"),
+                        row.getTimestamp("decided_at").toInstant(),
+                        row.getInt("seen_version")))
+                .list();
+    }
+}

@@ -1,0 +1,148 @@
+package io.startier.approval;
+
+import io.startier.account.CurrentUser;
+import io.startier.shared.Conflict;
+import io.startier.shared.Invalid;
+import io.startier.shared.NotFound;
+import io.startier.shared.Refused;
+import io.startier.shared.Times;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens, decides, withdraws and reroutes requests (rows A1, A4, A5). Everything happens in the caller's transaction,
+ * together with the change that the asking module makes of it.
+ *
+ * <p>Every change is stored by one update that only fits the state it was thought out for; who comes second is told
+ * what happened.
+ */
+@Component
+public class Approvals {
+
+    private final ApprovalRequests requests;
+    private final Signers signers;
+    private final Refusals refusals;
+    private final ApplicationEventPublisher events;
+    private final Times times;
+
+    Approvals(
+            ApprovalRequests requests,
+            Signers signers,
+            Refusals refusals,
+            ApplicationEventPublisher events,
+            Times times) {
+        this.requests = requests;
+        this.signers = signers;
+        this.refusals = refusals;
+        this.events = events;
+        this.times = times;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ApprovalRequest open(ApprovalAsk ask) {
+        return requests.require(requests.add(ask, times.now()));
+    }
+
+    /** @throws NotFound when there is none */
+    public ApprovalRequest require(long requestId) {
+        return requests.require(requestId);
+    }
+
+    /** Whether the user may decide the request as it stands now. */
+    public boolean mayDecide(ApprovalRequest request, CurrentUser user) {
+        return request.status().isOpen() && signers.maySign(request, request.step(), user.id());
+    }
+
+    /**
+     * Takes down one person's word on the step that waits. The same word sent again for the same version has no further
+     * effect and the same answer.
+     *
+     * @param comment required to return or reject, at most 4000 characters; else may be null
+     * @param version the version that the person saw, or null for the newest
+     * @throws Invalid without a required comment
+     * @throws Refused for the own request, a second signature, a missing role
+     * @throws Conflict when it was decided, withdrawn or changed since, or an earlier step still waits
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ApprovalRequest decide(long requestId, CurrentUser user, Verdict verdict, String comment, Integer version) {
+        var words = comment == null || comment.isBlank() ? null : comment.strip();
+        Refusals.ofComment(verdict, words).ifPresent(Approvals::raise);
+        var request = requests.require(requestId);
+        if (isSentAgain(request, user, verdict, version)) {
+            return request;
+        }
+        int seen = version == null ? request.version() : version;
+        refusals.ofDecision(request, user, seen).ifPresent(Approvals::raise);
+        var decided = request.decided(user, verdict, words, times.now());
+        if (!requests.replace(request, decided)) {
+            return decide(requestId, user, verdict, words, seen);
+        }
+        requests.add(decided, decided.decisionAt(request.currentStep()).orElseThrow());
+        events.publishEvent(new ApprovalMoved(decided, user.actor(), words));
+        return decided;
+    }
+
+    /**
+     * The submitter takes the request back; doing so again has no further effect.
+     *
+     * @throws Refused for anybody else
+     * @throws Conflict when it was decided before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ApprovalRequest withdraw(long requestId, CurrentUser user) {
+        var request = requests.require(requestId);
+        if (request.status() == ApprovalStatus.WITHDRAWN && user.id() == request.submitterId()) {
+            return request;
+        }
+        refusals.ofWithdrawal(request, user).ifPresent(Approvals::raise);
+        var withdrawn = request.withdrawn(user.actor(), times.now());
+        if (!requests.replace(request, withdrawn)) {
+            return withdraw(requestId, user);
+        }
+        events.publishEvent(new ApprovalMoved(withdrawn, user.actor(), null));
+        return withdrawn;
+    }
+
+    /**
+     * The subject belongs to other people now: the steps that are not signed yet become those of the new chain, signed
+     * ones stay. Does nothing where no request is open.
+     *
+     * @return whether a step changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean reroute(String kind, long subjectId, List<Step> chain) {
+        var open = requests.openOn(kind, subjectId).map(requests::require);
+        if (open.isEmpty()) {
+            return false;
+        }
+        var rerouted = open.get().rerouted(chain);
+        if (rerouted.steps().equals(open.get().steps())) {
+            return false;
+        }
+        if (!requests.replace(open.get(), rerouted)) {
+            return reroute(kind, subjectId, chain);
+        }
+        requests.writeSteps(rerouted);
+        return true;
+    }
+
+    /** A step may have gone on to a role that the same person also holds: without a version that is a new decision. */
+    private boolean isSentAgain(ApprovalRequest request, CurrentUser user, Verdict verdict, Integer version) {
+        return request.decisionOf(user.id())
+                .filter(decision -> decision.verdict() == verdict)
+                .filter(decision -> version == null ? !couldBeNew(request, user) : version == decision.seenVersion())
+                .isPresent();
+    }
+
+    private boolean couldBeNew(ApprovalRequest request, CurrentUser user) {
+        return request.status().isOpen()
+                && signers.rolesOf(user.id()).contains(request.step().role());
+    }
+
+    private static void raise(RuntimeException refusal) {
+        throw refusal;
+    }
+}

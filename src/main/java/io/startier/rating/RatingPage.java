@@ -1,0 +1,156 @@
+package io.startier.rating;
+
+import io.startier.account.Allowed;
+import io.startier.account.CurrentUser;
+import io.startier.account.Role;
+import io.startier.customer.AccountPage;
+import io.startier.customer.CustomerView;
+import io.startier.settings.CompanySettings;
+import io.startier.shared.Conflict;
+import io.startier.shared.Invalid;
+import io.startier.shared.Messages;
+import io.startier.tiering.Standings;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The rating tab of the account page: the star in force, the form to propose one, the history (rows A1, A6). */
+@Controller
+@RequestMapping("/customers/{code}/rating")
+class RatingPage {
+
+    private final AccountPage accountPage;
+    private final Proposals proposals;
+    private final ProposalRecords records;
+    private final ProposalRows rows;
+    private final Ratings ratings;
+    private final Trail trail;
+    private final StarChoices choices;
+    private final StarReasons reasons;
+    private final Standings standings;
+    private final CompanySettings settings;
+    private final Messages messages;
+
+    RatingPage(
+            AccountPage accountPage,
+            Proposals proposals,
+            ProposalRecords records,
+            ProposalRows rows,
+            Ratings ratings,
+            Trail trail,
+            StarChoices choices,
+            StarReasons reasons,
+            Standings standings,
+            CompanySettings settings,
+            Messages messages) {
+        this.accountPage = accountPage;
+        this.proposals = proposals;
+        this.records = records;
+        this.rows = rows;
+        this.ratings = ratings;
+        this.trail = trail;
+        this.choices = choices;
+        this.reasons = reasons;
+        this.standings = standings;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE})
+    String show(@PathVariable String code, CurrentUser user, Model model) {
+        var customer = accountPage.open(code, RatingTab.PATH, user, model);
+        model.addAttribute("form", blank(customer));
+        return page(customer, user, model);
+    }
+
+    @PostMapping
+    @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER})
+    ModelAndView propose(
+            @PathVariable String code,
+            @ModelAttribute("form") ProposalForm form,
+            BindingResult binding,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            var status =
+                    records.require(proposals.propose(form.about(code), user)).status();
+            flash.addFlashAttribute("notice", messages.of("rating.proposed." + status, form.star()));
+            return SeeOther.to(flash, "/customers/{code}/rating", code);
+        } catch (Invalid invalid) {
+            invalid.fields()
+                    .forEach(field -> binding.rejectValue(
+                            field.field(), field.messageKey(), field.arguments(), field.messageKey()));
+            return again(code, HttpStatus.UNPROCESSABLE_CONTENT, user, model);
+        } catch (Conflict conflict) {
+            model.addAttribute("problem", messages.of(conflict));
+            return again(code, HttpStatus.CONFLICT, user, model);
+        }
+    }
+
+    private ModelAndView again(String code, HttpStatusCode status, CurrentUser user, Model model) {
+        var customer = accountPage.open(code, RatingTab.PATH, user, model);
+        return new ModelAndView(page(customer, user, model), model.asMap(), status);
+    }
+
+    private String page(CustomerView customer, CurrentUser user, Model model) {
+        var figures = standings.of(customer.id()).map(SeenFigures::of).orElse(SeenFigures.NONE);
+        var all = rows.ofCustomer(customer.id());
+        var open = all.stream().filter(row -> row.status().isOpen()).findFirst().orElse(null);
+        model.addAttribute("open", open);
+        model.addAttribute("progress", open == null ? Trail.Progress.NONE : trail.of(open, user));
+        model.addAttribute(
+                "returned",
+                records.returnedOf(customer.id())
+                        .map(proposal -> returned(proposal, user))
+                        .orElse(null));
+        model.addAttribute(
+                "refused", all.stream().filter(RatingPage::cameToNothing).toList());
+        model.addAttribute("ratings", ratings.of(customer.id()));
+        model.addAttribute("choices", choices.of(customer, user));
+        model.addAttribute("reasons", reasons.of(figures, customer.teamId()));
+        model.addAttribute(
+                "suggested",
+                standings
+                        .of(customer.id())
+                        .map(standing -> standing.starSuggested())
+                        .orElse(null));
+        model.addAttribute("currency", settings.company().baseCurrency());
+        return "rating/tab";
+    }
+
+    private Trail.Progress returned(Proposal proposal, CurrentUser user) {
+        return trail.of(rows.require(proposal.id(), user), user);
+    }
+
+    private static boolean cameToNothing(ProposalRow row) {
+        return !row.status().isOpen() && row.status() != ProposalStatus.EFFECTIVE;
+    }
+
+    /** A returned proposal is there to be improved; else the suggested star is chosen. */
+    private ProposalForm blank(CustomerView customer) {
+        var token = UUID.randomUUID().toString();
+        return records.returnedOf(customer.id())
+                .map(old -> new ProposalForm(null, String.valueOf(old.star()), old.reason(), old.evidence(), token))
+                .orElseGet(() -> new ProposalForm(null, suggestion(customer), null, null, token));
+    }
+
+    private String suggestion(CustomerView customer) {
+        return standings
+                .of(customer.id())
+                .map(standing -> String.valueOf(standing.starSuggested()))
+                .orElse(Objects.toString(customer.starInForce(), null));
+    }
+}

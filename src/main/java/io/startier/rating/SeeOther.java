@@ -1,0 +1,22 @@
+package io.startier.rating;
+
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The answer to a form that did its work: 303, so that reloading shows the result and does not send again. */
+final class SeeOther {
+
+    private SeeOther() {}
+
+    static ModelAndView to(RedirectAttributes flash, String path, Object... variables) {
+        var address = UriComponentsBuilder.fromPath(path)
+                .encode()
+                .buildAndExpand(variables)
+                .toUriString();
+        var view = new RedirectView(address, true, false);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+}

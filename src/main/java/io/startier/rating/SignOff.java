@@ -1,0 +1,69 @@
+package io.startier.rating;
+
+import io.startier.account.People;
+import io.startier.account.People.Person;
+import io.startier.account.Role;
+import io.startier.approval.Signers;
+import io.startier.approval.Signers.Signer;
+import io.startier.approval.Step;
+import io.startier.rating.SignOffRules.Situation;
+import io.startier.tiering.Schemes;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Applies {@link SignOffRules} to the people there are now. */
+@Component
+class SignOff {
+
+    private static final Set<Role> SIGNING = EnumSet.of(Role.SALES_MANAGER, Role.GENERAL_MANAGER);
+
+    private final Signers signers;
+    private final Schemes schemes;
+    private final People people;
+
+    SignOff(Signers signers, Schemes schemes, People people) {
+        this.signers = signers;
+        this.schemes = schemes;
+        this.people = people;
+    }
+
+    /** Everything that decides who signs, but for the star, which is the one in force. */
+    Situation situation(Long teamId, Integer from, long proposerId) {
+        return new Situation(
+                from,
+                from == null ? 0 : from,
+                schemes.current().rules().leavingNeedsSignatures(),
+                rolesOf(proposerId),
+                teamId,
+                teamId == null ? Set.of() : holders(Role.SALES_MANAGER, teamId, proposerId),
+                holders(Role.GENERAL_MANAGER, null, proposerId));
+    }
+
+    /** Who would be asked first: the nearest holders of the role. */
+    List<String> nearest(Step step, long proposerId) {
+        return nearest(signers.holders(step, proposerId));
+    }
+
+    static List<String> nearest(List<Signer> signers) {
+        return signers.stream()
+                .filter(signer -> signer.distance() == signers.get(0).distance())
+                .map(Signer::name)
+                .toList();
+    }
+
+    private Set<Long> holders(Role role, Long teamId, long proposerId) {
+        return signers.holders(new Step(role, teamId), proposerId).stream()
+                .map(Signer::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Role> rolesOf(long userId) {
+        return SIGNING.stream()
+                .filter(role ->
+                        people.activeWith(role, null).stream().map(Person::id).anyMatch(id -> id == userId))
+                .collect(Collectors.toSet());
+    }
+}
