@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RepositoryHygieneTests {
 
-    private static final List<String> FOLDERS = List.of("src", "docs", ".mvn", ".ci");
+    private static final List<String> PLACES =
+            List.of("src", "docs", ".mvn", ".ci", "pom.xml", "README.md", "CONTRIBUTING.md", "docker-compose.yml");
 
     private static final List<String> ENDINGS =
             List.of(".java", ".html", ".yml", ".xml", ".sql", ".properties", ".md", ".js", ".css", ".conf", "run");
@@ -31,7 +32,7 @@ class RepositoryHygieneTests {
     }
 
     private static List<SourceFile> files() {
-        return FOLDERS.stream()
+        return PLACES.stream()
                 .flatMap(folder -> ENDINGS.stream().flatMap(ending -> SourceFiles.under(folder, ending).stream()))
                 .toList();
     }

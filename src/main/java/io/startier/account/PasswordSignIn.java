@@ -1,7 +1,6 @@
 package io.startier.account;
 
 import java.util.List;
-import java.util.Locale;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -31,7 +30,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var username = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        var username = Usernames.normalised(attempt.getName());
         if (!throttle.take(username, addressOf(attempt))) {
             throw new LockedException("Too many attempts");
         }

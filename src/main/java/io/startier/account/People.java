@@ -2,7 +2,6 @@ package io.startier.account;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ public class People {
 
     public Optional<Person> withUsername(String username) {
         return jdbc.sql(PERSON + " where username = ?")
-                .param(username.strip().toLowerCase(Locale.ROOT))
+                .param(Usernames.normalised(username))
                 .query(Person.class)
                 .optional();
     }

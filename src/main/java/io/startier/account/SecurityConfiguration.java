@@ -87,11 +87,12 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in/**",
                                 "/invitations/**",
+                                "/set-up/**",
                                 "/webjars/**",
                                 "/css/**",
                                 "/js/**",
-                                "/img/**",
                                 "/favicon.ico",
+                                "/favicon.svg",
                                 "/error",
                                 "/livez",
                                 "/readyz")

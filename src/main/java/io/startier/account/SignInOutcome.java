@@ -40,18 +40,14 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        var name = String.valueOf(request.getParameter("username"));
+        var name = Usernames.normalised(request.getParameter("username"));
         boolean locked = refusal instanceof LockedException;
-        record(locked ? "SIGN_IN_LOCKED" : "SIGN_IN_REFUSED", Actor.APPLICATION, shortened(name), request);
+        record(locked ? "SIGN_IN_LOCKED" : "SIGN_IN_REFUSED", Actor.APPLICATION, name, request);
         response.sendRedirect(request.getContextPath() + (locked ? "/sign-in?locked" : "/sign-in?error"));
     }
 
     private void record(String action, Actor actor, String username, HttpServletRequest request) {
         transaction.executeWithoutResult(status -> audit.record(
-                AuditEvent.by(actor, action).on("user", username, username).with("address", request.getRemoteAddr())));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 100 ? name : name.substring(0, 100);
+                AuditEvent.by(actor, action).on("user", username, username).with("origin", request.getRemoteAddr())));
     }
 }

@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,14 +64,9 @@ class SignInPage {
     @PostMapping("/sign-in/demonstration")
     void signInForDemonstration(@RequestParam String username, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        var user = users.findByUsername(username)
+        var user = users.findByUsername(Usernames.normalised(username))
                 .filter(known -> properties.demonstration() && known.isDemonstration() && known.isActive())
                 .orElseThrow(() -> new NotFound("demonstration user"));
-        var authentication = PasswordSignIn.signedIn(user);
-        new ChangeSessionIdAuthenticationStrategy().onAuthentication(authentication, request, response);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        outcome.onAuthenticationSuccess(request, response, authentication);
+        outcome.onAuthenticationSuccess(request, response, Sessions.begin(user, request, response));
     }
 }

@@ -90,6 +90,16 @@ class User {
         this.active = true;
     }
 
+    /** Whether this is one more administrator who could sign in. */
+    boolean canAdminister() {
+        return active && roles.contains(Role.ADMINISTRATOR) && (passwordHash != null || demonstration);
+    }
+
+    /** The person's sessions and tokens are dead, the password stays. */
+    void endSessions() {
+        credentialsVersion++;
+    }
+
     void markAsDemonstration() {
         this.demonstration = true;
     }

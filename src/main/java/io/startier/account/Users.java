@@ -21,6 +21,10 @@ interface Users extends Repository<User, Long> {
 
     long count();
 
+    @Query("select count(u) from User u where u.active and io.startier.account.Role.ADMINISTRATOR member of u.roles"
+            + " and (u.passwordHash is not null or u.demonstration)")
+    long countAdministrators();
+
     /** Locked, so that two administrators cannot remove each other at the same time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from User u where u.active and :role member of u.roles order by u.id")

@@ -17,11 +17,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -83,6 +86,24 @@ class ErrorPages {
                         error.isBindingFailure() ? messages.of("error.422.value") : error.getDefaultMessage()))
                 .toList();
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, messages.of("error.422.detail"), fields, request, response);
+    }
+
+    /** An id that cannot be one names nothing; any other value that cannot be read is the sender's to mend. */
+    @ExceptionHandler
+    Object unreadable(
+            MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) {
+        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return answer(HttpStatus.NOT_FOUND, messages.of("error.404.detail"), List.of(), request, response);
+        }
+        var field = fieldError(mismatch.getName(), messages.of("error.422.value"));
+        return answer(
+                HttpStatus.UNPROCESSABLE_CONTENT, messages.of("error.422.detail"), List.of(field), request, response);
+    }
+
+    @ExceptionHandler
+    Object malformed(
+            HttpMessageNotReadableException malformed, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.BAD_REQUEST, messages.of("error.400.detail"), List.of(), request, response);
     }
 
     @ExceptionHandler({

@@ -1,6 +1,7 @@
 package io.startier.shared;
 
 import java.util.List;
+import org.springframework.validation.BindingResult;
 
 /** Input that cannot be taken: 422 with one sentence per field. */
 public class Invalid extends SpokenException {
@@ -17,6 +18,12 @@ public class Invalid extends SpokenException {
     public Invalid(List<Field> fields) {
         super(fields.get(0).messageKey(), fields.get(0).arguments());
         this.fields = List.copyOf(fields);
+    }
+
+    /** Puts the complaints at the fields of the form that was sent, to show it again. */
+    public void showIn(BindingResult form) {
+        fields().forEach(field ->
+                form.rejectValue(field.field(), field.messageKey(), field.arguments(), field.messageKey()));
     }
 
     public List<Field> fields() {
