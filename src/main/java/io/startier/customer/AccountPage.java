@@ -6,13 +6,14 @@ import io.startier.shared.Times;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
  * The frame of the account page: header strip and tabs. A module's tab handler calls {@link #open} and shows its own
- * content in {@code customer/account :: page}.
+ * content in {@code customer/account :: page}. The tabs are looked up late, so that a handler may be its own tab.
  */
 @Component
 public class AccountPage {
@@ -21,25 +22,30 @@ public class AccountPage {
     public record TabView(String path, String label, OptionalLong count, boolean current) {}
 
     private final Customers customers;
+    private final Handover handover;
     private final JdbcClient jdbc;
     private final Times times;
-    private final List<AccountTab> tabs;
-    private final List<AccountFigures> figures;
+    private final ObjectProvider<AccountTab> tabs;
+    private final ObjectProvider<AccountFigures> figures;
 
     AccountPage(
-            Customers customers, JdbcClient jdbc, Times times, List<AccountTab> tabs, List<AccountFigures> figures) {
+            Customers customers,
+            Handover handover,
+            JdbcClient jdbc,
+            Times times,
+            ObjectProvider<AccountTab> tabs,
+            ObjectProvider<AccountFigures> figures) {
         this.customers = customers;
+        this.handover = handover;
         this.jdbc = jdbc;
         this.times = times;
-        this.tabs = tabs.stream()
-                .sorted(Comparator.comparingInt(AccountTab::position))
-                .toList();
+        this.tabs = tabs;
         this.figures = figures;
     }
 
     /**
      * Finds the customer within the user's scope and puts {@code customer}, {@code tabs}, {@code figures},
-     * {@code mayChange}, {@code pendingStar} (null where nothing is proposed) and {@code zone} (for dates) into the model.
+     * {@code mayChange}, {@code mayHandOver}, {@code pendingStar} (null where nothing is proposed) and {@code zone} (for dates) into the model.
      *
      * @throws NotFound when it is absent or outside what the user may read
      */
@@ -50,6 +56,7 @@ public class AccountPage {
         model.addAttribute("tabs", tabsOf(customer.id(), currentTab));
         model.addAttribute("figures", figuresOf(customer.id()));
         model.addAttribute("mayChange", Customers.mayChange(customer, user));
+        model.addAttribute("mayHandOver", handover.may(customer, user));
         model.addAttribute("pendingStar", pendingStar(customer.id()));
         model.addAttribute("zone", times.zone());
         return customer;
@@ -57,6 +64,7 @@ public class AccountPage {
 
     private List<TabView> tabsOf(long customerId, String currentTab) {
         return tabs.stream()
+                .sorted(Comparator.comparingInt(AccountTab::position))
                 .map(tab -> new TabView(
                         tab.path(),
                         tab.label(),

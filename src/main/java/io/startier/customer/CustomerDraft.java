@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param tags each up to 60 signs; one text may hold several, separated by commas or semicolons
  * @param owner a username; for those who may choose
  * @param team a team's code; for those who may choose
+ * @param version of the customer that the writer has seen; null where nobody looked
  */
 public record CustomerDraft(
         String code,
@@ -36,7 +37,8 @@ public record CustomerDraft(
         String stage,
         List<String> tags,
         String owner,
-        String team) {
+        String team,
+        Integer version) {
 
     public CustomerDraft {
         tags = tags == null ? List.of() : tags.stream().filter(Objects::nonNull).toList();
@@ -63,12 +65,13 @@ public record CustomerDraft(
                 column.apply("stage"),
                 tags == null ? List.of() : List.of(tags),
                 column.apply("owner"),
-                column.apply("team"));
+                column.apply("team"),
+                null);
     }
 
-    static CustomerDraft of(String code, CustomerProfile profile, String owner, String team) {
+    static CustomerDraft of(CustomerView customer, CustomerProfile profile, String owner, String team) {
         return new CustomerDraft(
-                code,
+                customer.code(),
                 profile.name(),
                 profile.nameEn(),
                 profile.country(),
@@ -85,7 +88,8 @@ public record CustomerDraft(
                 profile.stage().name(),
                 profile.tags().stream().sorted().toList(),
                 owner,
-                team);
+                team,
+                customer.version());
     }
 
     /** @throws Invalid naming the field {@code code}, also where it is missing */
@@ -131,6 +135,6 @@ public record CustomerDraft(
                 check.line("source", source, 100),
                 check.line("productLines", productLines, 500),
                 checkedStage,
-                check.tags(tags));
+                check.tags("tags", tags));
     }
 }

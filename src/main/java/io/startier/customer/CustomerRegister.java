@@ -78,7 +78,7 @@ public class CustomerRegister {
     /** As {@link #describe(long, CustomerProfile, Actor)}, for somebody who has seen that very version. */
     boolean describe(long customerId, int seenVersion, CustomerProfile profile, Actor actor) {
         var customer = existing(customerId);
-        if (customer.version() != seenVersion) {
+        if (customer.version() != seenVersion && !customer.profile().equals(profile)) {
             throw new Conflict("customer.stale");
         }
         return describe(customer, profile, actor);

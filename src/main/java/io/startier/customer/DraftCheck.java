@@ -97,16 +97,16 @@ class DraftCheck {
         return choice("stage", raw, Stage.class, Stage.PROSPECT);
     }
 
-    Set<String> tags(List<String> raw) {
+    Set<String> tags(String field, List<String> raw) {
         var tags = new TreeSet<String>();
         for (var tag : separated(raw)) {
-            var text = line("tags", tag, 60);
+            var text = line(field, tag, 60);
             if (text != null) {
                 tags.add(text);
             }
         }
         if (tags.size() > 30) {
-            fault("tags", "customer.tags.many", 30);
+            fault(field, "customer.tags.many", 30);
         }
         return tags;
     }

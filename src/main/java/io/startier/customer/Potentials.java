@@ -99,6 +99,19 @@ public class Potentials {
         return id;
     }
 
+    /** As the other, for what somebody wrote. */
+    @Transactional
+    public long estimate(long customerId, EstimateDraft.Checked draft, Actor author) {
+        return estimate(
+                customerId,
+                draft.date(),
+                draft.amount(),
+                draft.currency(),
+                draft.evidence(),
+                draft.confidence(),
+                author);
+    }
+
     /** The latest dated on or before the day; of several on one day the one taken down last. */
     public Optional<Estimate> inForce(long customerId, LocalDate on) {
         return jdbc.sql(ESTIMATE + " and estimated_on <= :on order by estimated_on desc, id desc limit 1")
@@ -124,6 +137,13 @@ public class Potentials {
                 .param("customer", customerId)
                 .query(Estimate.class)
                 .list();
+    }
+
+    long count(long customerId) {
+        return jdbc.sql("select count(*) from customer_potential where customer_id = ?")
+                .param(customerId)
+                .query(Long.class)
+                .single();
     }
 
     private long append(Estimate estimate, Actor author) {
