@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The book of orders, written in bulk (rows S1, S2). All calls belong to the caller's transaction; after the last of them
+ * The book of orders, written in bulk (rows S1, S2). Whatever writes belongs to the caller's transaction; after the last of them
  * {@link #settle} brings the customers' figures up to date and tells the others.
  */
 @Component
@@ -52,8 +52,41 @@ public class OrderBook {
     }
 
     /** The booked ones among the keys. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<OrderLine.Key, OrderLine> find(Collection<OrderLine.Key> keys) {
         return lines.find(keys);
+    }
+
+    /** The booked ones among the order numbers. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<String, Order> orders(Collection<String> orderNos) {
+        var found = new HashMap<String, Order>();
+        orders.find(orderNos).forEach((orderNo, booked) -> found.put(orderNo, booked.order()));
+        return found;
+    }
+
+    /**
+     * Books what the lines of orders share: new orders are added, and the lines of changed ones are converted anew.
+     *
+     * @return the customers whose figures are now out of date, former customers of an order among them
+     * @throws Invalid when there is no rate for a currency on a day; nothing is ever counted as zero
+     */
+    public Set<Long> writeOrders(Collection<Order> all) {
+        lock.hold();
+        var table = rates.table();
+        all.forEach(order -> requireRate(order, table));
+        var touched = new HashSet<Long>();
+        for (var some : Chunks.of(all)) {
+            var before = orders.find(some.stream().map(Order::orderNo).toList());
+            var changed = orders.write(some, before);
+            if (!changed.isEmpty()) {
+                conversion.lines("o.id in (:ids)", Map.of("ids", changed));
+                conversion.sums("o.id in (:ids)", Map.of("ids", changed));
+            }
+            before.values().forEach(order -> touched.add(order.order().customerId()));
+            some.forEach(order -> touched.add(order.customerId()));
+        }
+        return touched;
     }
 
     /**
@@ -101,20 +134,12 @@ public class OrderBook {
     }
 
     private Set<Long> writeSome(List<OrderLine> some, ExchangeRates.Table table) {
-        some.forEach(line -> requireRate(line.order(), table));
         var wanted = new HashMap<String, Order>();
         some.forEach(line -> wanted.put(line.order().orderNo(), line.order()));
-        var before = orders.find(wanted.keySet());
-        var changed = orders.write(wanted.values(), before);
+        var touched = writeOrders(wanted.values());
         var booked = orders.find(wanted.keySet());
         lines.write(some, booked, table);
-        if (!changed.isEmpty()) {
-            conversion.lines("o.id in (:ids)", Map.of("ids", changed));
-        }
         conversion.sums("o.id in (:ids)", Map.of("ids", idsOf(booked)));
-        var touched = new HashSet<Long>();
-        before.values().forEach(order -> touched.add(order.order().customerId()));
-        wanted.values().forEach(order -> touched.add(order.customerId()));
         return touched;
     }
 

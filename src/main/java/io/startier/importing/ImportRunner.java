@@ -1,0 +1,106 @@
+package io.startier.importing;
+
+import io.startier.account.CurrentUser;
+import io.startier.shared.Conflict;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs imports in the background, one after the other on each node, and shows that this node is alive. A job whose worker
+ * is not heard of any more becomes {@link JobStatus#INTERRUPTED}.
+ */
+@Component
+class ImportRunner implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final int WAITING = 20;
+    private static final Duration BEAT = Duration.ofSeconds(10);
+    private static final Duration PREVIEWS_KEPT = Duration.ofDays(1);
+
+    private final String node = UUID.randomUUID().toString();
+    private final Map<Long, Integer> epochs = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> thread(task, "import"));
+    private final ScheduledExecutorService heart =
+            Executors.newSingleThreadScheduledExecutor(task -> thread(task, "import-heartbeat"));
+
+    private final ImportJobs jobs;
+    private final ImportRun run;
+
+    ImportRunner(ImportJobs jobs, ImportRun run) {
+        this.jobs = jobs;
+        this.run = run;
+    }
+
+    /** @throws Conflict when somebody else has started it, or when too many wait */
+    void start(long jobId, ImportMode mode, CurrentUser user) {
+        if (worker.getQueue().remainingCapacity() == 0) {
+            throw new Conflict("import.queue.full");
+        }
+        if (!jobs.take(jobId, mode, node)) {
+            throw new Conflict("import.started");
+        }
+        var job = jobs.require(jobId);
+        epochs.put(job.id(), job.epoch());
+        try {
+            worker.execute(() -> run(job, user));
+        } catch (RejectedExecutionException full) {
+            epochs.remove(job.id());
+            jobs.finish(job.id(), job.epoch(), Result.failed(0, 0, Sentence.of("import.queue.full")));
+            throw new Conflict("import.queue.full");
+        }
+    }
+
+    private void run(ImportJob job, CurrentUser user) {
+        try {
+            run.execute(job, user);
+        } finally {
+            epochs.remove(job.id());
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void watch() {
+        heart.scheduleWithFixedDelay(this::beat, 0, BEAT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Never ends by an exception: the database may be away for a while. */
+    private void beat() {
+        try {
+            epochs.forEach((id, epoch) -> jobs.advance(id, epoch, 0));
+            int lost = jobs.interruptLost();
+            if (lost > 0) {
+                LOG.warn("{} imports were interrupted", lost);
+            }
+            jobs.forgetPreviews(PREVIEWS_KEPT);
+        } catch (RuntimeException failure) {
+            LOG.warn("No sign of life could be given for running imports", failure);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        heart.shutdownNow();
+        worker.shutdownNow();
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,29 @@
+package io.startier.importing;
+
+import java.util.BitSet;
+
+/**
+ * What a look through the whole file found.
+ *
+ * @param rows below the header, without blank ones
+ * @param rejected numbers of the rows that cannot be taken
+ * @param repeated numbers of the rows that repeat an earlier one
+ * @param doubled cells whose text seems to have been encoded twice
+ */
+record Inspection(int rows, int blankRows, BitSet rejected, BitSet repeated, int faults, int doubled) {
+
+    int valid() {
+        return rows - rejected.cardinality();
+    }
+
+    boolean takes(int row) {
+        return !rejected.get(row) && !repeated.get(row);
+    }
+
+    /** Repetitions among the rows that can be taken. */
+    int skipped() {
+        var skipped = (BitSet) repeated.clone();
+        skipped.andNot(rejected);
+        return skipped.cardinality();
+    }
+}

@@ -1,0 +1,50 @@
+package io.startier.importing;
+
+import io.startier.account.CurrentUser;
+import io.startier.account.People;
+import io.startier.account.Scope;
+import io.startier.settings.ExchangeRates;
+import io.startier.shared.Actor;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One pass over a file: who loads, what is known at its start, and what it has touched so far.
+ *
+ * @param products ids by code
+ * @param touched customers whose figures are out of date
+ * @param ratesFrom the earliest changed day by currency
+ * @param seen keys of the file's own teams
+ */
+record Load(
+        CurrentUser user,
+        LocalDate today,
+        ExchangeRates.Table rates,
+        Map<String, People.Person> people,
+        Map<String, People.TeamView> teams,
+        Map<String, Long> products,
+        Set<Long> touched,
+        Map<String, LocalDate> ratesFrom,
+        Set<String> seen) {
+
+    Load(
+            CurrentUser user,
+            LocalDate today,
+            ExchangeRates.Table rates,
+            Map<String, People.Person> people,
+            Map<String, People.TeamView> teams,
+            Map<String, Long> products) {
+        this(user, today, rates, people, teams, products, new HashSet<>(), new HashMap<>(), new HashSet<>());
+    }
+
+    Scope scope() {
+        return user.scopeToLoad();
+    }
+
+    Actor actor() {
+        return user.actor();
+    }
+}
