@@ -2,9 +2,11 @@ package io.startier.audit;
 
 import io.startier.shared.Times;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.Ordered;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,9 +24,10 @@ public class AuditTrail {
     private final EntityManager entities;
     private final Times times;
 
-    AuditTrail(AuditChain chain, EntityManager entities, Times times) {
+    /** The factory and not its manager, which is no bean yet when the sign-in filters are made before everything else. */
+    AuditTrail(AuditChain chain, EntityManagerFactory entities, Times times) {
         this.chain = chain;
-        this.entities = entities;
+        this.entities = SharedEntityManagerCreator.createSharedEntityManager(entities);
         this.times = times;
     }
 

@@ -197,7 +197,8 @@ class CustomerListTests {
         assertThat(page("cl-anna", "/customers?dir=sideways")).hasStatus(422);
         assertThat(page("cl-anna", "/customers?pending=perhaps")).hasStatus(400);
         assertThat(page("cl-anna", "/customers?after=x")).hasStatus(422);
-        assertThatThrownBy(() -> codes(filter("a\u0000b", null, null), "cl-anna")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> codes(filter("a\u0000b", null, null), "cl-anna"))
+                .isInstanceOf(Invalid.class);
     }
 
     @Test
