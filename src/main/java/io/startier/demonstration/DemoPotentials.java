@@ -69,7 +69,7 @@ class DemoPotentials {
             case "LEADER" -> 12_500_000;
             case "PROMISE" -> 2_750_000;
             case "RISING" -> 1_300_000;
-            case "FALLING" -> 2_600_000;
+            case "FALLING" -> 1_650_000;
             case "D" -> dice.betweenScales(9_000, 120_000);
             default -> {
                 int star = customer.profile().charAt(customer.isProspect() ? 1 : 0) - '0';

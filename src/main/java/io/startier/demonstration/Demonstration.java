@@ -1,6 +1,9 @@
 package io.startier.demonstration;
 
+import io.startier.shared.Actor;
 import io.startier.shared.Times;
+import io.startier.tiering.Assessments;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -31,6 +34,9 @@ class Demonstration implements ApplicationRunner {
     private final DemoCustomers customers;
     private final DemoBook book;
     private final DemoPotentials potentials;
+    private final DemoRatings ratings;
+    private final Assessments assessments;
+    private final DemoStory story;
 
     Demonstration(
             JdbcTemplate jdbc,
@@ -39,7 +45,10 @@ class Demonstration implements ApplicationRunner {
             DemoPeople people,
             DemoCustomers customers,
             DemoBook book,
-            DemoPotentials potentials) {
+            DemoPotentials potentials,
+            DemoRatings ratings,
+            Assessments assessments,
+            DemoStory story) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.times = times;
@@ -47,6 +56,9 @@ class Demonstration implements ApplicationRunner {
         this.customers = customers;
         this.book = book;
         this.potentials = potentials;
+        this.ratings = ratings;
+        this.assessments = assessments;
+        this.story = story;
     }
 
     @Override
@@ -56,6 +68,8 @@ class Demonstration implements ApplicationRunner {
         }
         try {
             transaction.executeWithoutResult(status -> moveIn());
+            assessments.runNow(null, List.of(), Actor.APPLICATION);
+            story.write();
             LOG.info("The demonstration company has moved in");
         } catch (DuplicateKeyException anotherWasFaster) {
             LOG.info("Another node is loading the demonstration company");
@@ -68,5 +82,6 @@ class Demonstration implements ApplicationRunner {
         customers.write();
         book.write(rates, times.today());
         potentials.write(rates);
+        ratings.write();
     }
 }

@@ -3,23 +3,29 @@ package io.startier.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.startier.testing.ApplicationTest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
+/** Row X8. */
 @ApplicationTest
 @TestPropertySource(properties = "startier.demonstration=true")
 class DemonstrationTests {
 
     @Autowired
-    JdbcTemplate jdbc;
+    JdbcClient jdbc;
 
     @Autowired
     Demonstration demonstration;
 
     @Test
-    void aboutAHundredAndFiftyCustomersMoveIn() {
+    void aboutAHundredAndFiftyCustomersMoveInEachWithAnOwnerAndATeam() {
         assertThat(count("select count(*) from customer")).isBetween(140L, 160L);
         assertThat(count("select count(*) from customer where owner_id is null or team_id is null"))
                 .isZero();
@@ -28,11 +34,101 @@ class DemonstrationTests {
     @Test
     void aSecondStartAddsNothing() {
         long before = count("select count(*) from sales_order");
+
         demonstration.run(null);
+
         assertThat(count("select count(*) from sales_order")).isEqualTo(before);
     }
 
+    @Test
+    void oneCustomerBringsEnoughForAWarningAndTooLittleForAnAlarm() {
+        var share = jdbc.sql("select share from customer_standing where rank = 1")
+                .query(BigDecimal.class)
+                .single();
+
+        assertThat(share).isBetween(new BigDecimal("0.36"), new BigDecimal("0.40"));
+    }
+
+    @Test
+    void everyStarIsPopulatedByActualSalesAndInForce() {
+        var all = IntStream.rangeClosed(0, 5).boxed().toList();
+
+        assertThat(stars("select distinct star_actual from customer_standing"))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(stars("select distinct star_in_force from customer where star_in_force is not null"))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(count("select count(*) from customer where star_in_force is null"))
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEADER, 5, 5", "FALLING, 5, 4", "RISING, 2, 3"})
+    void theStoryIsInTheStars(String profile, int inForce, int actual) {
+        var stars = jdbc.sql("""
+                        select c.star_in_force, s.star_actual
+                        from customer c join customer_standing s on s.customer_id = c.id where c.code = ?
+                        """)
+                .param(DemoCustomer.of(profile).code())
+                .query((row, n) -> List.of(row.getInt(1), row.getInt(2)))
+                .single();
+
+        assertThat(stars).containsExactly(inForce, actual);
+    }
+
+    @Test
+    void aProspectWithoutAnyOrderPromisesFiveStars() {
+        var promise = jdbc.sql("""
+                        select s.star_potential from customer c join customer_standing s on s.customer_id = c.id
+                        where c.code = ? and s.orders = 0 and c.stage = 'PROSPECT'
+                        """)
+                .param(DemoCustomer.of("PROMISE").code())
+                .query(Integer.class)
+                .single();
+
+        assertThat(promise).isEqualTo(5);
+    }
+
+    @Test
+    void proposalsWaitForManagersAndForTheGeneralManagerAndOneWasSentBack() {
+        assertThat(count("select count(*) from proposal where status = 'WAITING_MANAGER'"))
+                .isGreaterThan(3);
+        assertThat(count("select count(*) from proposal where status = 'WAITING_GM'"))
+                .isOne();
+        assertThat(count("select count(*) from proposal where status = 'RETURNED'"))
+                .isOne();
+    }
+
+    @Test
+    void everyStarInForceIsThatOfTheLatestRating() {
+        assertThat(count("""
+                        select count(*) from customer c
+                        where c.star_in_force is distinct from (
+                            select r.star from rating r where r.customer_id = c.id
+                            order by r.effective_at desc, r.id desc limit 1)
+                        """)).isZero();
+    }
+
+    @Test
+    void everyPastKeyAccountWasSignedByItsManagerAndEveryVipByTheGeneralManagerToo() {
+        assertThat(count("""
+                        select count(*) from rating r join proposal p on p.id = r.proposal_id
+                        where (select count(*) from approval_decision d where d.request_id = p.request_id)
+                              <> case when greatest(r.star, coalesce(r.from_star, 0)) = 5 then 2
+                                      when greatest(r.star, coalesce(r.from_star, 0)) >= 3 then 1 else 0 end
+                        """)).isZero();
+    }
+
+    @Test
+    void nobodyHasAPassword() {
+        assertThat(count("select count(*) from app_user where password_hash is not null or not demonstration"))
+                .isZero();
+    }
+
+    private List<Integer> stars(String sql) {
+        return jdbc.sql(sql).query(Integer.class).list();
+    }
+
     private long count(String sql) {
-        return jdbc.queryForObject(sql, Long.class);
+        return jdbc.sql(sql).query(Long.class).single();
     }
 }
