@@ -9,7 +9,7 @@ const css = getComputedStyle(document.documentElement);
 const colour = (name) => css.getPropertyValue(`--${name}`).trim();
 
 const TONES = {
-  accent: "accent", gold: "gold", good: "good", warn: "gold", bad: "bad", muted: "star-1",
+  accent: "accent", gold: "gold", good: "good", warn: "gold", bad: "bad", muted: "star-1", none: "line",
   star0: "star-0", star1: "star-1", star2: "star-2", star3: "star-3", star4: "star-4", star5: "star-5",
 };
 const SERIES = ["#2447a8", "#d99a1c", "#3f8f74", "#8a5fb0", "#c25b4e", "#6f8f9f", "#9aa53a", "#4f9fc4"];

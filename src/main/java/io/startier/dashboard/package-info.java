@@ -1,6 +1,16 @@
 /** Charts and tables over published results; one class per view, and nobody depends on it. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "account", "settings", "customer", "sales", "tiering", "rating"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "account",
+            "settings",
+            "customer",
+            "sales",
+            "tiering",
+            "rating",
+            "approval"
+        })
 package io.startier.dashboard;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,47 @@
+package io.startier.dashboard;
+
+import io.startier.tiering.Rules;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds customers that could rise or fall and for whom nothing is proposed yet. */
+@Component
+class Candidates {
+
+    private final JdbcClient jdbc;
+
+    Candidates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The highest stars first, among equal ones the widest gaps, then the largest customers. */
+    List<Candidate> of(Slice slice, Rules rules, int limit) {
+        return jdbc
+                .sql("""
+                        select c.code, c.name, o.name as owner_name, t.code as team_code, c.star_in_force as in_force,
+                               r.star_suggested as suggested, r.annual_value, r.potential
+                        %s r.star_suggested <> c.star_in_force and %s
+                          and not exists (select 1 from proposal p where p.open_key = c.id)
+                        order by greatest(r.star_suggested, c.star_in_force) desc,
+                                 abs(r.star_suggested - c.star_in_force) desc, r.annual_value desc, c.code
+                        limit :rows
+                        """.formatted(Slice.CUSTOMERS, slice.condition()))
+                .params(slice.parameters())
+                .param("rows", limit)
+                .query(Candidate.Figures.class)
+                .list()
+                .stream()
+                .map(figures -> Candidate.of(figures, rules.starBoundsFor(figures.teamCode())))
+                .toList();
+    }
+
+    long count(Slice slice) {
+        return jdbc.sql("select count(*) %s r.star_suggested <> c.star_in_force and %s and not exists"
+                                .formatted(Slice.CUSTOMERS, slice.condition())
+                        + " (select 1 from proposal p where p.open_key = c.id)")
+                .params(slice.parameters())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,112 @@
+package io.startier.dashboard;
+
+import io.startier.account.Allowed;
+import io.startier.account.CurrentUser;
+import io.startier.account.Role;
+import io.startier.settings.CompanySettings;
+import io.startier.shared.Times;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page, for each role what needs attention first (row D6). */
+@Controller
+@Allowed(everyone = true)
+class HomePage {
+
+    private static final int CANDIDATES = 8;
+
+    private final Bases bases;
+    private final StructureQuery structure;
+    private final StructureCharts structureCharts;
+    private final ConcentrationQuery concentration;
+    private final ConcentrationCharts concentrationCharts;
+    private final ParetoQuery pareto;
+    private final Candidates candidates;
+    private final WaitingProposals proposals;
+    private final Desk desk;
+    private final CompanySettings settings;
+    private final Times times;
+
+    HomePage(
+            Bases bases,
+            StructureQuery structure,
+            StructureCharts structureCharts,
+            ConcentrationQuery concentration,
+            ConcentrationCharts concentrationCharts,
+            ParetoQuery pareto,
+            Candidates candidates,
+            WaitingProposals proposals,
+            Desk desk,
+            CompanySettings settings,
+            Times times) {
+        this.bases = bases;
+        this.structure = structure;
+        this.structureCharts = structureCharts;
+        this.concentration = concentration;
+        this.concentrationCharts = concentrationCharts;
+        this.pareto = pareto;
+        this.candidates = candidates;
+        this.proposals = proposals;
+        this.desk = desk;
+        this.settings = settings;
+        this.times = times;
+    }
+
+    @GetMapping("/")
+    String show(CurrentUser user, Model model) {
+        model.addAttribute("section", "home");
+        model.addAttribute("filter", Filter.NONE);
+        model.addAttribute("company", settings.company().name());
+        model.addAttribute("zone", times.zone());
+        model.addAttribute("toSign", user.seesCustomers() ? proposals.toSign(user) : List.of());
+        model.addAttribute("own", user.changesCustomers() ? proposals.own(user) : List.of());
+        if (user.seesCustomers()) {
+            model.addAttribute("reach", reach(user));
+            showCustomers(Slice.of(user, Filter.NONE), user, model);
+        }
+        if (runsTheSystem(user)) {
+            model.addAttribute("progress", desk.progress());
+            model.addAttribute("jobs", user.has(Role.DATA_STEWARD) ? desk.imports(user) : List.of());
+        }
+        return "dashboard/home";
+    }
+
+    private static String reach(CurrentUser user) {
+        return user.scope().everything() ? "all" : user.has(Role.SALES_MANAGER) ? "team" : "own";
+    }
+
+    private static boolean runsTheSystem(CurrentUser user) {
+        return user.hasAny(Role.ADMINISTRATOR, Role.DATA_STEWARD);
+    }
+
+    private void showCustomers(Slice slice, CurrentUser user, Model model) {
+        structure.of(slice, StarView.IN_FORCE).ifPresent(figures -> {
+            model.addAttribute("basis", figures.basis());
+            model.addAttribute("asOf", figures.basis().asOf());
+            model.addAttribute("structure", figures);
+            model.addAttribute("finding", StructureFinding.of(figures));
+            model.addAttribute("sharesChart", structureCharts.shares(figures, Filter.NONE));
+            model.addAttribute("candidates", candidates.of(slice, bases.rules(figures.basis()), CANDIDATES));
+            model.addAttribute("candidateCount", candidates.count(slice));
+        });
+        if (user.hasAny(Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE)) {
+            showRisk(slice, model);
+        }
+    }
+
+    private void showRisk(Slice slice, Model model) {
+        concentration
+                .of(slice, Measure.SALES, null)
+                .map(ConcentrationQuery.Answer::report)
+                .filter(report -> report.company().largest() != null)
+                .ifPresent(report -> {
+                    model.addAttribute("risk", report);
+                    model.addAttribute("gauge", concentrationCharts.gauge(report));
+                });
+        pareto.of(slice, null)
+                .filter(report -> report.figures().customers() > 0)
+                .ifPresent(report -> model.addAttribute("pareto", report));
+    }
+}
