@@ -39,7 +39,6 @@ class CustomerForms {
     private final Customers customers;
     private final Handover handover;
     private final AccountPage page;
-    private final FormErrors formErrors;
     private final Messages messages;
 
     CustomerForms(
@@ -48,14 +47,12 @@ class CustomerForms {
             Customers customers,
             Handover handover,
             AccountPage page,
-            FormErrors formErrors,
             Messages messages) {
         this.editing = editing;
         this.register = register;
         this.customers = customers;
         this.handover = handover;
         this.page = page;
-        this.formErrors = formErrors;
         this.messages = messages;
     }
 
@@ -84,9 +81,9 @@ class CustomerForms {
             redirect.addAttribute("code", created.code());
             return "redirect:/customers/{code}";
         } catch (Invalid invalid) {
-            formErrors.show(invalid, errors);
+            FormErrors.show(invalid, errors);
         } catch (Conflict taken) {
-            formErrors.show(new Invalid("code", taken.messageKey(), taken.arguments()), errors);
+            FormErrors.show(new Invalid("code", taken.messageKey(), taken.arguments()), errors);
         }
         return newForm(form, user, HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -112,7 +109,7 @@ class CustomerForms {
             redirect.addAttribute("code", code);
             return "redirect:/customers/{code}";
         } catch (Invalid invalid) {
-            formErrors.show(invalid, errors);
+            FormErrors.show(invalid, errors);
             return new ModelAndView(editForm(code, user, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict | OptimisticLockingFailureException stale) {
             model.addAttribute("rivals", rivals(customers.requireToChange(code, user), form));

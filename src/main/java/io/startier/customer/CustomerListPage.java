@@ -64,6 +64,7 @@ class CustomerListPage {
         model.addAttribute("stages", Stage.values());
         model.addAttribute("chips", chips.of(address, offered));
         model.addAttribute("columns", columns(address));
+        model.addAttribute("teamSort", CustomerSort.TEAM);
         model.addAttribute("rows", page.rows());
         model.addAttribute("previous", address.at("before", page.previous()));
         model.addAttribute("next", address.at("after", page.next()));
@@ -108,7 +109,6 @@ class CustomerListPage {
                         CustomerSort.LAST_ORDER,
                         CustomerSort.STAGE,
                         CustomerSort.OWNER,
-                        CustomerSort.TEAM,
                         CustomerSort.COUNTRY)
                 .map(sort -> column(sort, address))
                 .toList();

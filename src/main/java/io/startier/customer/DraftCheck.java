@@ -48,6 +48,14 @@ class DraftCheck {
         return text == null ? "" : text;
     }
 
+    String requiredParagraph(String field, String raw, int limit) {
+        var text = paragraph(field, raw, limit);
+        if (text == null) {
+            missing(field);
+        }
+        return text;
+    }
+
     String line(String field, String raw, int limit) {
         return kept(field, CleanText.line(raw, limit), limit);
     }

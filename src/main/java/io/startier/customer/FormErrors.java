@@ -1,23 +1,15 @@
 package io.startier.customer;
 
 import io.startier.shared.Invalid;
-import io.startier.shared.Messages;
-import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
-/** Puts complaints beside the fields of a form, in the reader's language. */
-@Component
-class FormErrors {
+/** Puts complaints beside the fields of a form; they are spoken in the reader's language where they are shown. */
+final class FormErrors {
 
-    private final Messages messages;
+    private FormErrors() {}
 
-    FormErrors(Messages messages) {
-        this.messages = messages;
-    }
-
-    void show(Invalid invalid, Errors errors) {
+    static void show(Invalid invalid, Errors errors) {
         invalid.fields()
-                .forEach(field -> errors.rejectValue(
-                        field.field(), field.messageKey(), messages.of(field.messageKey(), field.arguments())));
+                .forEach(field -> errors.rejectValue(field.field(), field.messageKey(), field.arguments(), null));
     }
 }

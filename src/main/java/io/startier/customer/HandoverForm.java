@@ -29,21 +29,13 @@ class HandoverForm {
     private final Customers customers;
     private final CustomerEditing editing;
     private final AccountPage page;
-    private final FormErrors formErrors;
     private final Messages messages;
 
-    HandoverForm(
-            Handover handover,
-            Customers customers,
-            CustomerEditing editing,
-            AccountPage page,
-            FormErrors formErrors,
-            Messages messages) {
+    HandoverForm(Handover handover, Customers customers, CustomerEditing editing, AccountPage page, Messages messages) {
         this.handover = handover;
         this.customers = customers;
         this.editing = editing;
         this.page = page;
-        this.formErrors = formErrors;
         this.messages = messages;
     }
 
@@ -67,7 +59,7 @@ class HandoverForm {
             var check = new DraftCheck();
             check.required("owner", form.owner(), 100);
             check.required("team", form.team(), 60);
-            var reason = check.required("reason", form.reason(), 500);
+            var reason = check.requiredParagraph("reason", form.reason(), 500);
             check.complain();
             var owner = handover.owner(form.owner(), user);
             handover.give(customer, owner, handover.team(form.team(), user).id(), reason, user);
@@ -75,7 +67,7 @@ class HandoverForm {
             redirect.addAttribute("code", code);
             return "redirect:/customers/{code}";
         } catch (Invalid invalid) {
-            formErrors.show(invalid, errors);
+            FormErrors.show(invalid, errors);
             return new ModelAndView(form(code, user, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

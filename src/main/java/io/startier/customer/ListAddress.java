@@ -29,7 +29,7 @@ record ListAddress(Map<String, String> filters, CustomerSort sort, boolean desce
     }
 
     /** By another column, or by the same the other way round. */
-    String sortedBy(CustomerSort column) {
+    public String sortedBy(CustomerSort column) {
         boolean down = column == sort ? !descending : column.startsDescending();
         return new ListAddress(filters, column, down).path();
     }

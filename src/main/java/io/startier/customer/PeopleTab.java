@@ -28,21 +28,13 @@ class PeopleTab implements AccountTab {
     private final Customers customers;
     private final Contacts contacts;
     private final ContactRecords records;
-    private final FormErrors formErrors;
     private final Messages messages;
 
-    PeopleTab(
-            AccountPage page,
-            Customers customers,
-            Contacts contacts,
-            ContactRecords records,
-            FormErrors formErrors,
-            Messages messages) {
+    PeopleTab(AccountPage page, Customers customers, Contacts contacts, ContactRecords records, Messages messages) {
         this.page = page;
         this.customers = customers;
         this.contacts = contacts;
         this.records = records;
-        this.formErrors = formErrors;
         this.messages = messages;
     }
 
@@ -121,7 +113,7 @@ class PeopleTab implements AccountTab {
     }
 
     private ModelAndView refused(Invalid invalid, BindingResult errors, String view, Model model) {
-        formErrors.show(invalid, errors);
+        FormErrors.show(invalid, errors);
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

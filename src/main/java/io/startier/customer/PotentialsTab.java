@@ -29,7 +29,6 @@ class PotentialsTab implements AccountTab {
     private final Customers customers;
     private final Potentials potentials;
     private final ExchangeRates rates;
-    private final FormErrors formErrors;
     private final Messages messages;
     private final Times times;
 
@@ -38,14 +37,12 @@ class PotentialsTab implements AccountTab {
             Customers customers,
             Potentials potentials,
             ExchangeRates rates,
-            FormErrors formErrors,
             Messages messages,
             Times times) {
         this.page = page;
         this.customers = customers;
         this.potentials = potentials;
         this.rates = rates;
-        this.formErrors = formErrors;
         this.messages = messages;
         this.times = times;
     }
@@ -73,7 +70,7 @@ class PotentialsTab implements AccountTab {
             redirect.addAttribute("code", code);
             return "redirect:/customers/{code}/potentials";
         } catch (Invalid invalid) {
-            formErrors.show(invalid, errors);
+            FormErrors.show(invalid, errors);
             return new ModelAndView(tab(code, user, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
