@@ -19,7 +19,7 @@ create table proposal (
     closed_at      timestamp with time zone,
     assessment_id  bigint,
     scheme_version int,
-    annual_value   numeric(19, 6),
+    annual_value   numeric(25, 6),
     potential      numeric(19, 2),
     star_actual    int,
     star_potential int,
@@ -42,7 +42,7 @@ create table rating (
     -- one line per signature: moment, space, name
     signatures     varchar(1000) not null,
     scheme_version int,
-    annual_value   numeric(19, 6),
+    annual_value   numeric(25, 6),
     potential      numeric(19, 2),
     star_actual    int,
     star_potential int

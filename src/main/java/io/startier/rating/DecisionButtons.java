@@ -39,7 +39,7 @@ class DecisionButtons {
             @PathVariable long id, @ModelAttribute DecisionForm decision, CurrentUser user, RedirectAttributes flash) {
         proposals.decide(id, decision, user);
         flash.addFlashAttribute("notice", spoken(rows.require(id, user)));
-        return SeeOther.to(flash, INBOX);
+        return SeeOther.to(INBOX);
     }
 
     /** @param proposal what was ticked: id, version and fingerprint of each, as {@link ManyDecisions} reads them */
@@ -52,7 +52,7 @@ class DecisionButtons {
             RedirectAttributes flash) {
         flash.addFlashAttribute(
                 "results", many.decide(proposal == null ? List.of() : proposal, decision, comment, user));
-        return SeeOther.to(flash, INBOX);
+        return SeeOther.to(INBOX);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -60,7 +60,7 @@ class DecisionButtons {
         proposals.withdraw(id, user);
         var row = rows.require(id, user);
         flash.addFlashAttribute("notice", spoken(row));
-        return SeeOther.to(flash, "/customers/{code}/rating", row.customer());
+        return SeeOther.to("/customers/{code}/rating", row.customer());
     }
 
     private String spoken(ProposalRow row) {

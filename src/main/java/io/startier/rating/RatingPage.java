@@ -9,6 +9,7 @@ import io.startier.settings.CompanySettings;
 import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
+import io.startier.tiering.Standing;
 import io.startier.tiering.Standings;
 import java.util.Objects;
 import java.util.UUID;
@@ -85,19 +86,24 @@ class RatingPage {
             Model model,
             RedirectAttributes flash) {
         try {
-            var status =
-                    records.require(proposals.propose(form.about(code), user)).status();
-            flash.addFlashAttribute("notice", messages.of("rating.proposed." + status, form.star()));
-            return SeeOther.to(flash, "/customers/{code}/rating", code);
+            var proposal = records.require(proposals.propose(form.about(code), user));
+            flash.addFlashAttribute("notice", spoken(proposal));
+            return SeeOther.to("/customers/{code}/rating", code);
         } catch (Invalid invalid) {
-            invalid.fields()
-                    .forEach(field -> binding.rejectValue(
-                            field.field(), field.messageKey(), field.arguments(), field.messageKey()));
+            invalid.showIn(binding);
             return again(code, HttpStatus.UNPROCESSABLE_CONTENT, user, model);
         } catch (Conflict conflict) {
             model.addAttribute("problem", messages.of(conflict));
             return again(code, HttpStatus.CONFLICT, user, model);
         }
+    }
+
+    /** A form sent again may find its proposal decided already. */
+    private String spoken(Proposal proposal) {
+        boolean asSent = proposal.status().isOpen() || proposal.status() == ProposalStatus.EFFECTIVE;
+        return asSent
+                ? messages.of("rating.proposed." + proposal.status(), proposal.star())
+                : messages.of("rating.status." + proposal.status());
     }
 
     private ModelAndView again(String code, HttpStatusCode status, CurrentUser user, Model model) {
@@ -106,7 +112,6 @@ class RatingPage {
     }
 
     private String page(CustomerView customer, CurrentUser user, Model model) {
-        var figures = standings.of(customer.id()).map(SeenFigures::of).orElse(SeenFigures.NONE);
         var all = rows.ofCustomer(customer.id());
         var open = all.stream().filter(row -> row.status().isOpen()).findFirst().orElse(null);
         model.addAttribute("open", open);
@@ -119,16 +124,19 @@ class RatingPage {
         model.addAttribute(
                 "refused", all.stream().filter(RatingPage::cameToNothing).toList());
         model.addAttribute("ratings", ratings.of(customer.id()));
-        model.addAttribute("choices", choices.of(customer, user));
-        model.addAttribute("reasons", reasons.of(figures, customer.teamId()));
-        model.addAttribute(
-                "suggested",
-                standings
-                        .of(customer.id())
-                        .map(standing -> standing.starSuggested())
-                        .orElse(null));
+        addChoices(customer, user, model);
         model.addAttribute("currency", settings.company().baseCurrency());
         return "rating/tab";
+    }
+
+    private void addChoices(CustomerView customer, CurrentUser user, Model model) {
+        var standing = standings.of(customer.id());
+        var stars = choices.of(customer, user);
+        model.addAttribute("choices", stars);
+        model.addAttribute("possible", stars.stream().anyMatch(StarChoices.Choice::possible));
+        model.addAttribute("suggested", standing.map(Standing::starSuggested).orElse(null));
+        model.addAttribute(
+                "reasons", reasons.of(standing.map(SeenFigures::of).orElse(SeenFigures.NONE), customer.teamId()));
     }
 
     private Trail.Progress returned(Proposal proposal, CurrentUser user) {

@@ -1,7 +1,6 @@
 package io.startier.rating;
 
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -10,7 +9,7 @@ final class SeeOther {
 
     private SeeOther() {}
 
-    static ModelAndView to(RedirectAttributes flash, String path, Object... variables) {
+    static ModelAndView to(String path, Object... variables) {
         var address = UriComponentsBuilder.fromPath(path)
                 .encode()
                 .buildAndExpand(variables)
