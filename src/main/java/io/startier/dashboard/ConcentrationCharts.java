@@ -2,6 +2,7 @@ package io.startier.dashboard;
 
 import io.startier.shared.Messages;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -58,9 +59,11 @@ class ConcentrationCharts {
         return share.compareTo(report.warning()) >= 0 ? "gold" : "accent";
     }
 
+    /** Room to the right of both lines and of the bar with its number, up to a full tenth. */
     private static BigDecimal width(ConcentrationReport report, BigDecimal share) {
         return share.max(report.alarm())
                 .add(new BigDecimal("0.1"))
+                .setScale(1, RoundingMode.CEILING)
                 .max(LEAST_WIDTH)
                 .min(BigDecimal.ONE);
     }

@@ -36,6 +36,7 @@ class StructureCharts {
         }
     }
 
+    private static final int BARS = 12;
     private static final List<Integer> HIGHEST_FIRST =
             Stream.of(5, 4, 3, 2, 1, 0).toList();
 
@@ -92,8 +93,9 @@ class StructureCharts {
                                 links)));
     }
 
-    /** One bar for each group. */
-    Chart groups(Structure structure, List<Group> groups, Size size, Function<Group, Filter> filterOf) {
+    /** One bar for each of the first groups; the table has them all. */
+    Chart groups(Structure structure, List<Group> all, Size size, Function<Group, Filter> filterOf) {
+        var groups = all.stream().limit(BARS).toList();
         var series = stars(structure.company()).stream()
                 .map(tally -> series(
                         tally.star(),
