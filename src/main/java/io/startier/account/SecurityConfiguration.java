@@ -1,7 +1,5 @@
 package io.startier.account;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Two doors: the API by token, the pages by session. Which role may call what is said at each handler. */
@@ -34,6 +34,14 @@ class SecurityConfiguration {
         return new ProviderManager(passwordSignIn);
     }
 
+    /** No text that we keep has the character that PostgreSQL cannot keep. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
     /** Health is for everybody; all else of the operator's is absent unless asked for on the management port. */
     @Bean
     @Order(0)
@@ -43,7 +51,9 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(absent))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(absent)
+                        .accessDeniedHandler(
+                                (request, response, refusal) -> response.setStatus(HttpStatus.NOT_FOUND.value())))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .anyRequest()
@@ -76,7 +86,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, CurrentUsers currentUsers, SignInOutcome outcome) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http, CurrentUsers currentUsers, SignInOutcome outcome, ExpiredPages expiredPages)
+            throws Exception {
         return http.formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)
@@ -102,7 +114,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .anonymous(withDefaults())
+                .exceptionHandling(failures -> failures.accessDeniedHandler(expiredPages))
                 .build();
     }
 }

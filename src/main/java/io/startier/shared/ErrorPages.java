@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -100,9 +101,8 @@ class ErrorPages {
                 HttpStatus.UNPROCESSABLE_CONTENT, messages.of("error.422.detail"), List.of(field), request, response);
     }
 
-    @ExceptionHandler
-    Object malformed(
-            HttpMessageNotReadableException malformed, HttpServletRequest request, HttpServletResponse response) {
+    @ExceptionHandler({HttpMessageNotReadableException.class, RequestRejectedException.class})
+    Object malformed(Exception malformed, HttpServletRequest request, HttpServletResponse response) {
         return answer(HttpStatus.BAD_REQUEST, messages.of("error.400.detail"), List.of(), request, response);
     }
 
