@@ -1,0 +1,220 @@
+package io.startier.access;
+
+import static io.startier.access.Caller.ADMINISTRATOR;
+import static io.startier.access.Caller.COLLEAGUE;
+import static io.startier.access.Caller.EXECUTIVE;
+import static io.startier.access.Caller.GENERAL_MANAGER;
+import static io.startier.access.Caller.LEAVER;
+import static io.startier.access.Caller.MANAGER;
+import static io.startier.access.Caller.OTHER_MANAGER;
+import static io.startier.access.Caller.OWNER;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import io.startier.account.TestPeople;
+import io.startier.customer.CustomerProfile;
+import io.startier.customer.CustomerRegister;
+import io.startier.customer.Stage;
+import io.startier.rating.Proposals;
+import io.startier.shared.Actor;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The people and records that the matrix is about, and who sees which. */
+@TestComponent
+class Records {
+
+    private static final Set<Caller> NOBODY = EnumSet.noneOf(Caller.class);
+    private static final Set<Caller> EVERYBODY = EnumSet.allOf(Caller.class);
+    private static final Map<String, String> UNNAMED = Map.of(
+            "currency",
+            "EUR",
+            "day",
+            "2024-01-01",
+            "kind",
+            "customers",
+            "version",
+            "1",
+            "secret",
+            "unknown",
+            "invitation",
+            "unknown");
+
+    private final MockMvc mvc;
+    private final TestPeople people;
+    private final CustomerRegister customers;
+    private final Proposals proposals;
+    private final JdbcTemplate jdbc;
+    private final Map<Caller, RequestPostProcessor> sessions = new EnumMap<>(Caller.class);
+    private final Map<String, List<Known>> known = new HashMap<>();
+
+    Records(MockMvc mvc, TestPeople people, CustomerRegister customers, Proposals proposals, JdbcTemplate jdbc) {
+        this.mvc = mvc;
+        this.people = people;
+        this.customers = customers;
+        this.proposals = proposals;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param variables what stands in the path
+     * @param seenBy for whom the record is there, of those who pass the door
+     * @param refusedTo who sees it and yet may not do this
+     */
+    record Known(String name, Map<String, String> variables, Set<Caller> seenBy, Set<Caller> refusedTo) {
+
+        Known refusedTo(Caller... callers) {
+            return new Known(name, variables, seenBy, EnumSet.copyOf(List.of(callers)));
+        }
+
+        /** Refused to all who see it but these. */
+        Known onlyFor(Caller... callers) {
+            var others = EnumSet.copyOf(seenBy);
+            others.removeAll(List.of(callers));
+            return new Known(name, variables, seenBy, others);
+        }
+    }
+
+    RequestPostProcessor sessionOf(Caller caller) {
+        return sessions.get(caller);
+    }
+
+    List<Known> of(String kind) {
+        var found = known.get(kind);
+        if (found == null) {
+            throw new IllegalArgumentException("The matrix names an unknown kind of records: " + kind);
+        }
+        return found;
+    }
+
+    void prepare() throws Exception {
+        prepareCallers();
+        known.put("none", List.of(new Known("-", UNNAMED, EVERYBODY, NOBODY)));
+        prepareAdministration();
+        prepareCustomers();
+        prepareProposals();
+        prepareImports();
+    }
+
+    private void prepareCallers() {
+        people.team("mx-one");
+        people.team("mx-two");
+        for (var caller : Caller.values()) {
+            if (caller.role() != null) {
+                people.user(caller.username(), caller.team(), caller.role());
+                sessions.put(caller, people.as(caller.username()));
+            }
+        }
+        people.deactivate(LEAVER.username());
+        jdbc.update("insert into exchange_rate (currency, rated_on, rate) values ('EUR', date '2024-01-01', 1.1)");
+    }
+
+    private void prepareAdministration() {
+        known.put(
+                "user",
+                withNowhere(visible("OWN", Map.of("id", id("app_user", "username", OWNER.username())), EVERYBODY)));
+        known.put("team", withNowhere(visible("OWN", Map.of("id", id("team", "code", "mx-one")), EVERYBODY)));
+        jdbc.update(
+                "insert into access_token (user_id, name, token_hash, credentials_version, created_at, expires_at)"
+                        + " select id, 'matrix', 'mx', credentials_version, created_at, date '2999-01-01'"
+                        + " from app_user where username = ?",
+                OWNER.username());
+        known.put(
+                "token",
+                withNowhere(visible("OWN", Map.of("id", id("access_token", "token_hash", "mx")), EnumSet.of(OWNER))));
+    }
+
+    private void prepareCustomers() {
+        var all = new ArrayList<Known>();
+        all.add(customer("OWN", OWNER, "mx-one", EnumSet.of(OWNER, MANAGER, GENERAL_MANAGER, EXECUTIVE)));
+        all.add(customer("TEAM", COLLEAGUE, "mx-one", EnumSet.of(COLLEAGUE, MANAGER, GENERAL_MANAGER, EXECUTIVE)));
+        all.add(customer("FOREIGN", OTHER_MANAGER, "mx-two", EnumSet.of(OTHER_MANAGER, GENERAL_MANAGER, EXECUTIVE)));
+        all.add(new Known("ABSENT", Map.of("code", "MX-ABSENT", "id", "1"), NOBODY, NOBODY));
+        all.add(new Known("MALFORMED", Map.of("code", "MX' or 1=1", "id", "one"), NOBODY, NOBODY));
+        known.put("customer", all);
+    }
+
+    private Known customer(String name, Caller owner, String team, Set<Caller> seenBy) {
+        var code = "MX-" + name;
+        var profile = new CustomerProfile(
+                name, null, null, null, null, null, null, null, null, null, null, null, null, Stage.ACTIVE, Set.of());
+        long id = customers.register(
+                code, profile, people.user(owner.username(), team), people.team(team), Actor.APPLICATION);
+        jdbc.update("insert into contact (customer_id, name) values (?, ?)", id, "Contact " + name);
+        return visible(name, Map.of("code", code, "id", id("contact", "customer_id", id)), seenBy);
+    }
+
+    private void prepareProposals() {
+        var own = proposal("OWN", OWNER, EnumSet.of(OWNER, MANAGER, GENERAL_MANAGER, EXECUTIVE));
+        var team = proposal("TEAM", COLLEAGUE, EnumSet.of(COLLEAGUE, MANAGER, GENERAL_MANAGER, EXECUTIVE));
+        var foreign = proposal("FOREIGN", OTHER_MANAGER, EnumSet.of(OTHER_MANAGER, GENERAL_MANAGER, EXECUTIVE));
+        known.put("proposal", withNowhere(own, team, foreign));
+        known.put(
+                "decision",
+                withNowhere(
+                        own.refusedTo(OWNER, GENERAL_MANAGER),
+                        team.refusedTo(COLLEAGUE, GENERAL_MANAGER),
+                        foreign.refusedTo(OTHER_MANAGER)));
+        known.put(
+                "withdrawal", withNowhere(own.onlyFor(OWNER), team.onlyFor(COLLEAGUE), foreign.onlyFor(OTHER_MANAGER)));
+    }
+
+    private Known proposal(String name, Caller proposer, Set<Caller> seenBy) {
+        long id = proposals.propose("MX-" + name, 4, "They grow.", null, people.current(proposer.username()));
+        return visible(name, Map.of("id", String.valueOf(id)), seenBy);
+    }
+
+    /** An administrator sees that there was an import, but none of its rows. */
+    private void prepareImports() throws Exception {
+        var own = Map.of("id", upload(MANAGER));
+        var foreign = Map.of("id", upload(OTHER_MANAGER));
+        var ownReaders = EnumSet.of(MANAGER, GENERAL_MANAGER, EXECUTIVE);
+        var foreignReaders = EnumSet.of(OTHER_MANAGER, GENERAL_MANAGER, EXECUTIVE);
+        known.put(
+                "import-rows",
+                withNowhere(visible("OWN", own, ownReaders), visible("FOREIGN", foreign, foreignReaders)));
+        ownReaders.add(ADMINISTRATOR);
+        foreignReaders.add(ADMINISTRATOR);
+        known.put("import", withNowhere(visible("OWN", own, ownReaders), visible("FOREIGN", foreign, foreignReaders)));
+    }
+
+    private String upload(Caller uploader) throws Exception {
+        var file = ("code,name\nMX-" + uploader + ",Somebody\n").getBytes(StandardCharsets.UTF_8);
+        var page = mvc.perform(multipart("/imports")
+                        .file(new MockMultipartFile("file", "customers.csv", "text/csv", file))
+                        .param("kind", "customers")
+                        .with(sessionOf(uploader))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    private String id(String table, String column, Object key) {
+        return String.valueOf(
+                jdbc.queryForObject("select id from " + table + " where " + column + " = ?", Long.class, key));
+    }
+
+    private static Known visible(String name, Map<String, String> variables, Set<Caller> seenBy) {
+        return new Known(name, variables, EnumSet.copyOf(seenBy), NOBODY);
+    }
+
+    private static List<Known> withNowhere(Known... records) {
+        var all = new ArrayList<>(List.of(records));
+        all.add(new Known("ABSENT", Map.of("id", "999999999"), NOBODY, NOBODY));
+        all.add(new Known("MALFORMED", Map.of("id", "one"), NOBODY, NOBODY));
+        return all;
+    }
+}
