@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -19,6 +20,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Two doors: the API by token, the pages by session. Which role may call what is said at each handler. */
 @Configuration(proxyBeanMethods = false)
@@ -94,6 +96,7 @@ class SecurityConfiguration {
                         .successHandler(outcome)
                         .failureHandler(outcome)
                         .permitAll())
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
                 .addFilterBefore(new CurrentUserFilter(currentUsers), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -102,6 +105,7 @@ class SecurityConfiguration {
                                 "/set-up/**",
                                 "/webjars/**",
                                 "/css/**",
+                                "/img/**",
                                 "/js/**",
                                 "/favicon.ico",
                                 "/favicon.svg",
@@ -116,5 +120,15 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(expiredPages))
                 .build();
+    }
+
+    /** After signing in one comes back to the page one wanted, not to a picture or a part of a page. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
+        return cache;
     }
 }
