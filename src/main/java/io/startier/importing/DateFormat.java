@@ -30,7 +30,7 @@ enum DateFormat {
         this.day = day;
     }
 
-    String example() {
+    public String example() {
         return example;
     }
 

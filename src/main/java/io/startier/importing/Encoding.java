@@ -31,7 +31,7 @@ enum Encoding {
         this.mark = mark;
     }
 
-    String spoken() {
+    public String spoken() {
         return spoken;
     }
 

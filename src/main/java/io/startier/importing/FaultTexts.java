@@ -29,7 +29,7 @@ class FaultTexts {
     }
 
     /** What is wrong and what to do. */
-    String detail(Fault fault) {
+    public String detail(Fault fault) {
         var text = messages.of(fault.code(), fault.arguments().toArray());
         boolean namesContent = fault.code().startsWith(Fault.OWN)
                 || fault.content() == null

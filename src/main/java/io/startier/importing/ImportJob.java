@@ -43,7 +43,7 @@ record ImportJob(
         }
     }
 
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return status.name().equals(wanted);
     }
 }

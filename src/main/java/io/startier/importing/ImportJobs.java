@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,17 +41,17 @@ class ImportJobs {
         this.times = times;
     }
 
-    long add(Layout layout, String fileName, byte[] content, String sha256, CurrentUser user) {
+    @Transactional
+    public long add(Layout layout, String fileName, byte[] content, String sha256, CurrentUser user) {
         var keys = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into import_job (kind, mode, status, file_name, content, sha256, encoding, delimiter,
+                        insert into import_job (kind, mode, status, file_name, sha256, encoding, delimiter,
                                                 date_format, mapping, uploaded_by, uploaded_at)
-                        values (?, 'ALL', 'PREVIEW', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, 'ALL', 'PREVIEW', ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         layout.kind().name(),
                         fileName,
-                        content,
                         sha256,
                         layout.encoding().name(),
                         String.valueOf(layout.delimiter()),
@@ -59,7 +60,11 @@ class ImportJobs {
                         user.id(),
                         Timestamp.from(times.now()))
                 .update(keys, "id");
-        return keys.getKey().longValue();
+        long id = keys.getKey().longValue();
+        jdbc.sql("insert into import_file (job_id, content) values (?, ?)")
+                .params(id, content)
+                .update();
+        return id;
     }
 
     /** @throws NotFound where there is none */
@@ -72,7 +77,7 @@ class ImportJobs {
     }
 
     byte[] content(long id) {
-        return jdbc.sql("select content from import_job where id = ?")
+        return jdbc.sql("select content from import_file where job_id = ?")
                 .param(id)
                 .query((row, n) -> row.getBytes(1))
                 .single();

@@ -86,7 +86,7 @@ class ImportRun {
 
     private void once(ImportJob job, byte[] content, CurrentUser user) {
         var inspection = inspect(job, content, user);
-        int rejected = inspection.rejected().cardinality();
+        int rejected = inspection.refused();
         if (rejected > 0 && job.mode() == ImportMode.ALL) {
             end(job, Result.failed(inspection.rows(), rejected, Sentence.of("import.rejected.all")));
         } else if (inspection.valid() == 0) {
@@ -128,7 +128,7 @@ class ImportRun {
                 counts.inserted,
                 counts.updated,
                 counts.unchanged,
-                inspection.rejected().cardinality(),
+                inspection.refused(),
                 null);
         end(job, result);
         audit.record(AuditEvent.by(user.actor(), "IMPORT_DONE")

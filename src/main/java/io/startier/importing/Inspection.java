@@ -12,8 +12,12 @@ import java.util.BitSet;
  */
 record Inspection(int rows, int blankRows, BitSet rejected, BitSet repeated, int faults, int doubled) {
 
-    int valid() {
-        return rows - rejected.cardinality();
+    public int valid() {
+        return rows - refused();
+    }
+
+    public int refused() {
+        return rejected.cardinality();
     }
 
     boolean takes(int row) {
@@ -21,7 +25,7 @@ record Inspection(int rows, int blankRows, BitSet rejected, BitSet repeated, int
     }
 
     /** Repetitions among the rows that can be taken. */
-    int skipped() {
+    public int skipped() {
         var skipped = (BitSet) repeated.clone();
         skipped.andNot(rejected);
         return skipped.cardinality();

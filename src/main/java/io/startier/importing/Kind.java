@@ -99,7 +99,7 @@ enum Kind {
         this.columns = List.of(columns);
     }
 
-    List<Column> columns() {
+    public List<Column> columns() {
         return columns;
     }
 
@@ -110,7 +110,7 @@ enum Kind {
                 .orElseThrow(() -> new Invalid("columns", "error.422.value"));
     }
 
-    List<Column> dates() {
+    public List<Column> dates() {
         return columns.stream()
                 .filter(column -> column.shape() == Column.Shape.DATE)
                 .toList();
@@ -125,7 +125,7 @@ enum Kind {
         return Arrays.stream(values()).filter(kind -> kind.mayBeLoadedBy(user)).toList();
     }
 
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 

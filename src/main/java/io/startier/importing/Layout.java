@@ -52,7 +52,7 @@ record Layout(
         return index == null ? column : header.get(index);
     }
 
-    List<String> ignored() {
+    public List<String> ignored() {
         return mapping.ignored(header);
     }
 }

@@ -30,7 +30,7 @@ record Mapping(Map<String, Integer> indexes) {
         return indexes.containsKey(column.name());
     }
 
-    Integer indexOf(String column) {
+    public Integer indexOf(String column) {
         return indexes.get(column);
     }
 

@@ -31,9 +31,12 @@ class TestImports {
 
     private ImportJob run(String username, Kind kind, ImportMode mode, String text) {
         var user = people.current(username);
-        var job = taken(upload(user, kind, text), mode);
-        run.execute(job, user);
-        return jobs.require(job.id());
+        return execute(username, taken(upload(user, kind, text), mode));
+    }
+
+    ImportJob execute(String username, ImportJob taken) {
+        run.execute(taken, people.current(username));
+        return jobs.require(taken.id());
     }
 
     ImportJob upload(CurrentUser user, Kind kind, String text) {
