@@ -4,7 +4,6 @@ import io.startier.shared.FiscalYears;
 import io.startier.shared.Invalid;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -55,10 +54,8 @@ record Basis(LocalDate asOf, boolean asOfChosen, List<Integer> years, boolean ye
         }
     }
 
-    /** The basis year in which the as-of date lies: only its orders up to that day are seen. */
-    Optional<Integer> unfinishedYear() {
-        return years.stream()
-                .filter(year -> !fiscalYears.isComplete(year, asOf))
-                .findFirst();
+    /** Of a year in which the as-of date lies only the orders up to that day are seen. */
+    boolean isUnfinished(int year) {
+        return !fiscalYears.isComplete(year, asOf);
     }
 }

@@ -7,12 +7,13 @@ import io.startier.tiering.method.YearFigures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,39 +25,35 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsReader {
 
-    private static final String UNFINISHED_YEAR = """
-            union all
-            select customer_id, :unfinished as fiscal_year, count(*) as orders, max(ordered_on) as last_order,
-                   sum(base_amount) as sales, sum(costed_amount) as costed_sales, sum(base_cost) as cost
-            from sales_order
-            where status in ('CONFIRMED', 'SHIPPED') and ordered_on between :firstDay and :asOf
-            group by customer_id
-            """;
-
     private static final String FACTS = """
-            select c.id, c.owner_id, c.team_id, c.star_in_force, p.base_amount as potential,
-                   s.last_order, s.costed_sales, s.cost %s
+            select c.id, c.owner_id, c.team_id, c.star_in_force,
+                   (select p.base_amount from customer_potential p
+                    where p.customer_id = c.id and p.estimated_on <= :asOf
+                    order by p.estimated_on desc, p.id desc limit 1) as potential
+                   %s
             from customer c
-            left join (
-                select customer_id, max(last_order) as last_order, sum(costed_sales) as costed_sales, sum(cost) as cost %s
-                from (
-                    select customer_id, fiscal_year, orders, last_order, sales, costed_sales, cost
-                    from customer_year
-                    where fiscal_year in (:complete)
-                    %s
-                ) y
-                group by customer_id
-            ) s on s.customer_id = c.id
-            left join (
-                select customer_id, base_amount,
-                       row_number() over (partition by customer_id order by estimated_on desc, id desc) as newest
-                from customer_potential
-                where estimated_on <= :asOf
-            ) p on p.customer_id = c.id and p.newest = 1
+            %s
             order by c.code
             """;
 
-    private static final int NO_YEAR = 0;
+    private static final String COLUMNS = """
+            , y%1$d.orders as orders_%1$d, y%1$d.last_order as last_%1$d, y%1$d.sales as sales_%1$d,
+            y%1$d.costed_sales as costed_%1$d, y%1$d.cost as cost_%1$d
+            """;
+
+    private static final String COMPLETE_YEAR = """
+            left join customer_year y%1$d on y%1$d.customer_id = c.id and y%1$d.fiscal_year = :year%1$d
+            """;
+
+    private static final String UNFINISHED_YEAR = """
+            left join (
+                select customer_id, count(*) as orders, max(ordered_on) as last_order, sum(base_amount) as sales,
+                       sum(costed_amount) as costed_sales, sum(base_cost) as cost
+                from sales_order
+                where status in ('CONFIRMED', 'SHIPPED') and ordered_on between :firstDay and :asOf
+                group by customer_id
+            ) y%1$d on y%1$d.customer_id = c.id
+            """;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -74,43 +71,46 @@ class FactsReader {
     void read(Basis basis, Consumer<Facts> reader) {
         Map<Long, String> teamCodes = people.teams().stream().collect(Collectors.toMap(TeamView::id, TeamView::code));
         jdbc.sql(sql(basis)).params(parameters(basis)).withFetchSize(2000).query((RowCallbackHandler)
-                row -> reader.accept(facts(row, basis, teamCodes)));
+                row -> reader.accept(facts(row, basis.years(), teamCodes)));
     }
 
     private static String sql(Basis basis) {
-        var outer = new StringBuilder();
-        var sums = new StringBuilder();
+        var columns = new StringBuilder();
+        var joins = new StringBuilder();
         for (int i = 0; i < basis.years().size(); i++) {
-            outer.append(", s.orders_%1$d, s.sales_%1$d".formatted(i));
-            sums.append(", sum(case when fiscal_year = :year%1$d then orders else 0 end) as orders_%1$d".formatted(i));
-            sums.append(", sum(case when fiscal_year = :year%1$d then sales else 0 end) as sales_%1$d".formatted(i));
+            columns.append(COLUMNS.formatted(i));
+            joins.append((basis.isUnfinished(basis.years().get(i)) ? UNFINISHED_YEAR : COMPLETE_YEAR).formatted(i));
         }
-        return FACTS.formatted(outer, sums, basis.unfinishedYear().isPresent() ? UNFINISHED_YEAR : "");
+        return FACTS.formatted(columns, joins);
     }
 
     private static Map<String, Object> parameters(Basis basis) {
         var parameters = new HashMap<String, Object>();
         parameters.put("asOf", basis.asOf());
-        parameters.put("complete", completeYears(basis));
-        basis.unfinishedYear().ifPresent(year -> {
-            parameters.put("unfinished", year);
-            parameters.put("firstDay", basis.fiscalYears().firstDay(year));
-        });
-        IntStream.range(0, basis.years().size())
-                .forEach(i -> parameters.put("year" + i, basis.years().get(i)));
+        for (int i = 0; i < basis.years().size(); i++) {
+            int year = basis.years().get(i);
+            parameters.put("year" + i, year);
+            if (basis.isUnfinished(year)) {
+                parameters.put("firstDay", basis.fiscalYears().firstDay(year));
+            }
+        }
         return parameters;
     }
 
-    private static List<Integer> completeYears(Basis basis) {
-        var complete = basis.years().stream()
-                .filter(year -> basis.unfinishedYear().filter(year::equals).isEmpty())
-                .toList();
-        return complete.isEmpty() ? List.of(NO_YEAR) : complete;
-    }
-
-    private static Facts facts(ResultSet row, Basis basis, Map<Long, String> teamCodes) throws SQLException {
+    private static Facts facts(ResultSet row, List<Integer> basisYears, Map<Long, String> teamCodes)
+            throws SQLException {
         var teamId = row.getObject("team_id", Long.class);
-        var lastOrder = row.getDate("last_order");
+        var years = new ArrayList<YearFigures>(basisYears.size());
+        var costed = BigDecimal.ZERO;
+        var cost = BigDecimal.ZERO;
+        LocalDate lastOrder = null;
+        for (int i = 0; i < basisYears.size(); i++) {
+            years.add(new YearFigures(basisYears.get(i), row.getInt("orders_" + i), amount(row, "sales_" + i)));
+            costed = costed.add(amount(row, "costed_" + i));
+            cost = cost.add(amount(row, "cost_" + i));
+            var last = row.getDate("last_" + i);
+            lastOrder = last == null ? lastOrder : last.toLocalDate();
+        }
         return new Facts(
                 row.getLong("id"),
                 row.getObject("owner_id", Long.class),
@@ -118,18 +118,10 @@ class FactsReader {
                 teamId == null ? null : teamCodes.get(teamId),
                 row.getObject("star_in_force", Integer.class),
                 row.getBigDecimal("potential"),
-                years(row, basis.years()),
-                lastOrder == null ? null : lastOrder.toLocalDate(),
-                amount(row, "costed_sales"),
-                amount(row, "cost"));
-    }
-
-    private static List<YearFigures> years(ResultSet row, List<Integer> years) throws SQLException {
-        var figures = new YearFigures[years.size()];
-        for (int i = 0; i < figures.length; i++) {
-            figures[i] = new YearFigures(years.get(i), row.getInt("orders_" + i), amount(row, "sales_" + i));
-        }
-        return List.of(figures);
+                List.copyOf(years),
+                lastOrder,
+                costed,
+                cost);
     }
 
     private static BigDecimal amount(ResultSet row, String column) throws SQLException {
