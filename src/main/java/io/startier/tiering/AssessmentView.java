@@ -1,5 +1,6 @@
 package io.startier.tiering;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,13 @@ public record AssessmentView(
 
     public boolean isPublished() {
         return status == AssessmentStatus.PUBLISHED;
+    }
+
+    /** How long it took, in seconds; null while it runs. */
+    public Long seconds() {
+        return finishedAt == null
+                ? null
+                : Math.max(1, Duration.between(startedAt, finishedAt).toSeconds());
     }
 
     public boolean isRunning() {

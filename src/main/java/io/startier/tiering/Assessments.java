@@ -31,6 +31,9 @@ public interface Assessments {
     /** The newest published one: what everybody reads. */
     Optional<AssessmentView> current();
 
+    /** New figures wait for an assessment, or one is running: the current one will be replaced soon. */
+    boolean isOutOfDate();
+
     /** @throws NotFound when there is none with the id */
     AssessmentView require(long id);
 }

@@ -41,8 +41,11 @@ public class Schemes {
         return JSON.writeValueAsString(rules);
     }
 
+    public static Rules read(String document) {
+        return JSON.readValue(document, Rules.class);
+    }
+
     private static Scheme scheme(ResultSet row, int n) throws SQLException {
-        return new Scheme(
-                row.getLong("id"), row.getInt("version_no"), JSON.readValue(row.getString("rules"), Rules.class));
+        return new Scheme(row.getLong("id"), row.getInt("version_no"), read(row.getString("rules")));
     }
 }

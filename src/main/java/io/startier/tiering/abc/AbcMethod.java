@@ -58,19 +58,17 @@ class AbcMethod implements TieringMethod {
 
         @Override
         public Grading finish() {
-            return new Classes(new Ranking(totals, rules.abcACut(), rules.abcBCut()), totals.size());
+            return new Classes(new Ranking(totals, rules.abcACut(), rules.abcBCut()));
         }
     }
 
     private static final class Classes implements Grading {
 
         private final Ranking ranking;
-        private final int customers;
         private int next;
 
-        Classes(Ranking ranking, int customers) {
+        Classes(Ranking ranking) {
             this.ranking = ranking;
-            this.customers = customers;
         }
 
         @Override
@@ -88,7 +86,7 @@ class AbcMethod implements TieringMethod {
 
         @Override
         public Map<String, Object> findings() {
-            var findings = new TreeMap<String, Object>(Map.of(CUSTOMERS, customers));
+            var findings = new TreeMap<String, Object>(Map.of(CUSTOMERS, ranking.size()));
             ranking.smallestIn("A").ifPresent(total -> findings.put(SMALLEST_A, total));
             ranking.smallestIn("B").ifPresent(total -> findings.put(SMALLEST_B, total));
             return findings;

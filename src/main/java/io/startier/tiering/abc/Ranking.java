@@ -50,6 +50,11 @@ final class Ranking {
         return running;
     }
 
+    /** How many customers there are, ranked or not. */
+    int size() {
+        return totals.size();
+    }
+
     /** From 1, or null where the total is not positive. */
     Integer rank(int customer) {
         return isRanked(customer) ? rankOf[customer] : null;

@@ -136,6 +136,11 @@ class AssessmentDesk implements Assessments {
     }
 
     @Override
+    public boolean isOutOfDate() {
+        return requests.anyWaiting() || ledger.running().isPresent();
+    }
+
+    @Override
     public AssessmentView require(long id) {
         return ledger.find(id).orElseThrow(() -> new NotFound("assessment"));
     }

@@ -1,0 +1,50 @@
+package io.startier.tiering.explanation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.startier.tiering.method.Explanation.Unit;
+import io.startier.tiering.method.YearFigures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Every class of a customer with its reasons (row T12), in the reader's language. Amounts are in base currency.
+ *
+ * @param basisYears what was summed per fiscal year
+ * @param scheme version of the rules
+ */
+public record AssessmentExplained(
+        String customer,
+        long assessment,
+        LocalDate asOf,
+        int scheme,
+        String currency,
+        List<YearFigures> basisYears,
+        List<ClassExplained> classes) {
+
+    /**
+     * @param value the class: a number of stars or a letter; absent where the customer is not classed
+     * @param threshold the line that was met, absent where none was
+     * @param next the line to the next class up, absent at the top
+     * @param since the day of the first assessment in an unbroken row with this class
+     */
+    public record ClassExplained(
+            String kind,
+            String title,
+            @JsonProperty("class") Object value,
+            List<FigureExplained> figures,
+            String rule,
+            LineExplained threshold,
+            LineExplained next,
+            LocalDate since) {
+
+        public boolean isStar() {
+            return value instanceof Integer;
+        }
+    }
+
+    public record FigureExplained(String name, String label, Unit unit, BigDecimal value) {}
+
+    /** @param missing in base currency; 0 for a line that was met */
+    public record LineExplained(@JsonProperty("class") Object to, BigDecimal at, BigDecimal missing, String text) {}
+}
