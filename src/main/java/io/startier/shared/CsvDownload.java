@@ -27,14 +27,23 @@ public final class CsvDownload implements AutoCloseable {
 
     /** Starts a file that the browser saves under the name. */
     public static CsvDownload to(HttpServletResponse response, String fileName) throws IOException {
+        var text = begin(response, fileName);
+        text.write(BYTE_ORDER_MARK);
+        return new CsvDownload(CsvWriter.builder().build(text));
+    }
+
+    /** The same without the byte order mark, which programs would take for a part of the first header. */
+    public static CsvDownload forPrograms(HttpServletResponse response, String fileName) throws IOException {
+        return new CsvDownload(CsvWriter.builder().build(begin(response, fileName)));
+    }
+
+    private static OutputStreamWriter begin(HttpServletResponse response, String fileName) throws IOException {
         var disposition = ContentDisposition.attachment()
                 .filename(fileName, StandardCharsets.UTF_8)
                 .build();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
-        var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        return new CsvDownload(CsvWriter.builder().build(text));
+        return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     }
 
     /** Null is an empty cell; decimals are written in full, never with an exponent. */

@@ -65,7 +65,7 @@ class ResultsFile {
             throw new NotFound("results");
         }
         note(assessment, user);
-        try (var csv = CsvDownload.to(response, "assessment-" + assessment.id() + ".csv")) {
+        try (var csv = CsvDownload.forPrograms(response, "assessment-" + assessment.id() + ".csv")) {
             csv.row(COLUMNS);
             var after = "";
             List<List<Object>> rows;

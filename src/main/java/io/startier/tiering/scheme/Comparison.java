@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Two versions side by side; a side is null where the version has no such line. */
-record Comparison(String section, String label, String left, String right) {
+public record Comparison(String section, String label, String left, String right) {
 
-    boolean isDifferent() {
+    public boolean isDifferent() {
         return !Objects.equals(left, right);
     }
 

@@ -1,4 +1,4 @@
 package io.startier.tiering.scheme;
 
 /** One rule in words, in the reader's language; lines of one section stand together. */
-record RuleLine(String section, String label, String text) {}
+public record RuleLine(String section, String label, String text) {}

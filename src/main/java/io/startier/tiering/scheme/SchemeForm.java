@@ -14,7 +14,7 @@ import java.util.Map;
  * @param basedOn the version that was in force when the form was opened
  * @param teams one per team of the company; empty bounds mean those of the company
  */
-record SchemeForm(
+public record SchemeForm(
         int basedOn,
         List<String> starBounds,
         List<TeamBounds> teams,
@@ -29,7 +29,7 @@ record SchemeForm(
         boolean leavingNeedsSignatures,
         String reason) {
 
-    record TeamBounds(String code, String name, List<String> bounds) {}
+    public record TeamBounds(String code, String name, List<String> bounds) {}
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -15,12 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an assessment makes of the figures (rows T1–T3, T14). */
 @ApplicationTest
-@Import(TieringFixture.class)
 class AssessmentTests {
 
     private static final Actor SOMEBODY = new Actor(null, "Test");

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Customers with figures, written straight into the tables that other modules keep. */
-@TestComponent
+@Component
 public class TieringFixture {
 
     private static final AtomicInteger ORDER = new AtomicInteger();
