@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,11 +88,6 @@ class ProposalRows {
     List<ProposalRow> ofCustomer(long customerId) {
         return rows(
                 "p.customer_id = :customer", " order by p.id desc", Map.of("customer", customerId), Scope.EVERYTHING);
-    }
-
-    Optional<ProposalRow> openOf(long customerId) {
-        return rows("p.open_key = :customer", "", Map.of("customer", customerId), Scope.EVERYTHING).stream()
-                .findFirst();
     }
 
     private List<ProposalRow> rows(String condition, String order, Map<String, ?> parameters, Scope scope) {

@@ -57,8 +57,10 @@ class ProposalRaceTests {
     @BeforeEach
     void manyManagers() {
         given.team();
+        people.team("rt-crowded");
+        people.user("rt-cleo", "rt-crowded", Role.SALESPERSON);
         for (int number = 0; number < THREADS; number++) {
-            people.user("rt-crowd" + number, "rt-north", Role.SALES_MANAGER);
+            people.user("rt-crowd" + number, "rt-crowded", Role.SALES_MANAGER);
         }
     }
 
@@ -71,8 +73,8 @@ class ProposalRaceTests {
     @Test
     void ofManyApproversExactlyOneSigns() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            var customer = given.customer("anna");
-            long id = proposals.propose(customer, 3, "Because", null, given.user("anna"));
+            var customer = given.customer("cleo");
+            long id = proposals.propose(customer, 3, "Because", null, given.user("cleo"));
 
             var won = winners(crowd(user -> proposals.decide(id, approval(0), user)));
 
@@ -86,14 +88,14 @@ class ProposalRaceTests {
     @Test
     void ofAllThatCanHappenToAProposalExactlyOneDoes() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            var customer = given.customer("anna");
-            long id = proposals.propose(customer, 4, "Because", null, given.user("anna"));
-            var anna = given.user("anna");
+            var customer = given.customer("cleo");
+            long id = proposals.propose(customer, 4, "Because", null, given.user("cleo"));
+            var cleo = given.user("cleo");
             var tasks = crowd(user -> proposals.decide(
                     id,
                     user.username().hashCode() % 2 == 0 ? approval(0) : new DecisionForm("reject", "No", 0, null),
                     user));
-            tasks.set(0, () -> withdraw(id, anna));
+            tasks.set(0, () -> withdraw(id, cleo));
 
             assertThat(winners(tasks)).isOne();
             assertConsistent(customer, id);
@@ -105,11 +107,11 @@ class ProposalRaceTests {
     @Test
     void aClickSentManyTimesCountsOnce() throws Exception {
         for (int round = 0; round < ROUNDS / 5; round++) {
-            var customer = given.customer("anna");
-            long id = proposals.propose(customer, 3, "Because", null, given.user("anna"));
-            var max = given.user("max");
+            var customer = given.customer("cleo");
+            long id = proposals.propose(customer, 3, "Because", null, given.user("cleo"));
+            var one = given.user("crowd0");
 
-            var done = winners(crowd(user -> proposals.decide(id, approval(0), max)));
+            var done = winners(crowd(user -> proposals.decide(id, approval(0), one)));
 
             assertThat(done).isEqualTo(THREADS);
             assertSigned(customer, id);
@@ -120,7 +122,7 @@ class ProposalRaceTests {
     @Test
     void ofManyProposalsForACustomerExactlyOneIsOpened() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            var customer = given.customer("anna");
+            var customer = given.customer("cleo");
 
             var won = winners(crowd(user -> proposals.propose(customer, 4, "Because", null, user)));
 
@@ -136,9 +138,9 @@ class ProposalRaceTests {
     void aSignatureAndAHandoverNeverMix() throws Exception {
         var sam = given.user("sam");
         for (int round = 0; round < ROUNDS; round++) {
-            var customer = given.customer("anna");
+            var customer = given.customer("cleo");
             long customerId = customerId(customer);
-            long id = proposals.propose(customer, 5, "Because", null, given.user("anna"));
+            long id = proposals.propose(customer, 5, "Because", null, given.user("cleo"));
             var tasks = crowd(user -> proposals.decide(id, approval(0), user)).subList(0, 2);
             tasks.add(() -> register.handOver(customerId, sam.id(), sam.teamId(), null, Actor.APPLICATION));
 

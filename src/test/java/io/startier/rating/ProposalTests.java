@@ -183,7 +183,9 @@ class ProposalTests {
 
     @Test
     void nobodySignsTheirOwnProposalWhateverTheyBecomeLater() {
-        people.user("rt-paul", "rt-north", Role.SALESPERSON);
+        people.team("rt-rise");
+        people.user("rt-rosa", "rt-rise", Role.SALES_MANAGER);
+        people.user("rt-paul", "rt-rise", Role.SALESPERSON);
         var customer = given.customer("paul");
         long id = propose(customer, 4, "paul");
         jdbc.sql("insert into user_role (user_id, role) values (?, 'SALES_MANAGER')")
