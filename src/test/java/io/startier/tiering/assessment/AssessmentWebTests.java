@@ -112,7 +112,7 @@ class AssessmentWebTests {
                 .andExpect(jsonPath("$.classes[0].class").value(2))
                 .andExpect(jsonPath("$.classes[0].threshold.at").value(50000))
                 .andExpect(jsonPath("$.classes[0].next.missing").value(239999.835))
-                .andExpect(jsonPath("$.classes[0].next.text").value("239,999.84 more a year make 3★ (from 300,000)."))
+                .andExpect(jsonPath("$.classes[0].next.text").value("239,999.84 more a year makes 3★ (from 300,000)."))
                 .andExpect(jsonPath("$.classes[0].since").value("2026-01-01"))
                 .andExpect(jsonPath("$.classes[1].class").value(3))
                 .andExpect(jsonPath("$.classes[3].kind").value("ABC"))
@@ -145,7 +145,7 @@ class AssessmentWebTests {
     @Test
     void theAccountPageTellsWhatIsMissing() throws Exception {
         page("tier.ann", "/customers/T1/assessment")
-                .andExpect(content().string(containsString("239,999.84 more a year make 3★")))
+                .andExpect(content().string(containsString("239,999.84 more a year makes 3★")))
                 .andExpect(content().string(containsString("/customers/T1/orders?year=2024")));
         mvc.perform(get("/customers/T1/assessment?lang=zh_CN").with(people.as("tier.ann")))
                 .andExpect(content().string(containsString("每年再增加 239,999.84 即达 3★")));
