@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page, for each role what needs attention first (row D6). */
 @Controller
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private static final int CANDIDATES = 8;
+    private static final int ALL_CANDIDATES = 1_000;
 
     private final Bases bases;
     private final StructureQuery structure;
@@ -54,8 +56,9 @@ class HomePage {
         this.times = times;
     }
 
+    /** @param all whether all customers whose star no longer fits are listed, not only the first */
     @GetMapping("/")
-    String show(CurrentUser user, Model model) {
+    String show(@RequestParam(defaultValue = "false") boolean all, CurrentUser user, Model model) {
         model.addAttribute("section", "home");
         model.addAttribute("filter", Filter.NONE);
         model.addAttribute("company", settings.company().name());
@@ -64,7 +67,7 @@ class HomePage {
         model.addAttribute("own", user.changesCustomers() ? proposals.own(user) : List.of());
         if (user.seesCustomers()) {
             model.addAttribute("reach", reach(user));
-            showCustomers(Slice.of(user, Filter.NONE), user, model);
+            showCustomers(Slice.of(user, Filter.NONE), user, all ? ALL_CANDIDATES : CANDIDATES, model);
         }
         if (runsTheSystem(user)) {
             model.addAttribute("progress", desk.progress());
@@ -81,14 +84,14 @@ class HomePage {
         return user.hasAny(Role.ADMINISTRATOR, Role.DATA_STEWARD);
     }
 
-    private void showCustomers(Slice slice, CurrentUser user, Model model) {
+    private void showCustomers(Slice slice, CurrentUser user, int rows, Model model) {
         structure.of(slice, StarView.IN_FORCE).ifPresent(figures -> {
             model.addAttribute("basis", figures.basis());
             model.addAttribute("asOf", figures.basis().asOf());
             model.addAttribute("structure", figures);
             model.addAttribute("finding", StructureFinding.of(figures));
             model.addAttribute("sharesChart", structureCharts.shares(figures, Filter.NONE));
-            model.addAttribute("candidates", candidates.of(slice, bases.rules(figures.basis()), CANDIDATES));
+            model.addAttribute("candidates", candidates.of(slice, bases.rules(figures.basis()), rows));
             model.addAttribute("candidateCount", candidates.count(slice));
         });
         if (user.hasAny(Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE)) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed({SALESPERSON, SALES_MANAGER, GENERAL_MANAGER, EXECUTIVE})
 class ParetoPage {
 
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
 
     private final ParetoQuery query;
     private final ParetoChart chart;
