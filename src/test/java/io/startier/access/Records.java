@@ -17,6 +17,7 @@ import io.startier.customer.CustomerRegister;
 import io.startier.customer.Stage;
 import io.startier.rating.Proposals;
 import io.startier.shared.Actor;
+import io.startier.tiering.Assessments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,15 +56,23 @@ class Records {
     private final TestPeople people;
     private final CustomerRegister customers;
     private final Proposals proposals;
+    private final Assessments assessments;
     private final JdbcTemplate jdbc;
     private final Map<Caller, RequestPostProcessor> sessions = new EnumMap<>(Caller.class);
     private final Map<String, List<Known>> known = new HashMap<>();
 
-    Records(MockMvc mvc, TestPeople people, CustomerRegister customers, Proposals proposals, JdbcTemplate jdbc) {
+    Records(
+            MockMvc mvc,
+            TestPeople people,
+            CustomerRegister customers,
+            Proposals proposals,
+            Assessments assessments,
+            JdbcTemplate jdbc) {
         this.mvc = mvc;
         this.people = people;
         this.customers = customers;
         this.proposals = proposals;
+        this.assessments = assessments;
         this.jdbc = jdbc;
     }
 
@@ -105,6 +114,10 @@ class Records {
         prepareCustomers();
         prepareProposals();
         prepareImports();
+        var assessment = String.valueOf(assessments.runNow(null, null, Actor.APPLICATION));
+        var published = visible("OWN", Map.of("id", assessment), EVERYBODY);
+        known.put("assessment", withNowhere(published));
+        known.put("assessment-number", withNowhere(published).subList(0, 2));
     }
 
     private void prepareCallers() {
@@ -143,6 +156,7 @@ class Records {
         all.add(new Known("ABSENT", Map.of("code", "MX-ABSENT", "id", "1"), NOBODY, NOBODY));
         all.add(new Known("MALFORMED", Map.of("code", "MX' or 1=1", "id", "one"), NOBODY, NOBODY));
         known.put("customer", all);
+        known.put("order", all.stream().map(this::withOrder).toList());
     }
 
     private Known customer(String name, Caller owner, String team, Set<Caller> seenBy) {
@@ -153,6 +167,17 @@ class Records {
                 code, profile, people.user(owner.username(), team), people.team(team), Actor.APPLICATION);
         jdbc.update("insert into contact (customer_id, name) values (?, ?)", id, "Contact " + name);
         return visible(name, Map.of("code", code, "id", id("contact", "customer_id", id)), seenBy);
+    }
+
+    private Known withOrder(Known customer) {
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into sales_order (order_no, customer_id, ordered_on, currency, status, base_amount, costed_amount,"
+                        + " base_cost) select code, id, date '2025-01-01', 'USD', 'CONFIRMED', 1, 0, 0"
+                        + " from customer where code = ?",
+                code);
+        var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("sales_order", "order_no", code);
+        return new Known(customer.name(), Map.of("code", code, "id", id), customer.seenBy(), NOBODY);
     }
 
     private void prepareProposals() {
