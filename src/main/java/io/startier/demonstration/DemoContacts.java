@@ -45,7 +45,8 @@ final class DemoContacts {
 
     static List<Contact> of(DemoCustomer customer) {
         var dice = customer.dice("contacts");
-        int count = customer.isProspect() ? dice.whole(1, 2) : dice.whole(1, 3);
+        boolean matters = customer.profile().length() > 2 || customer.profile().startsWith("5");
+        int count = matters ? 3 : dice.whole(1, customer.isProspect() ? 2 : 3);
         return IntStream.range(0, count)
                 .mapToObj(number -> contact(customer, dice.oneOf(POSTS.get(number)), dice))
                 .collect(Collectors.toMap(Contact::name, contact -> contact, (first, again) -> first))

@@ -66,7 +66,7 @@ class DemoPotentials {
 
     private static double worth(DemoCustomer customer, Dice dice) {
         return switch (customer.profile()) {
-            case "LEADER" -> 12_500_000;
+            case "LEADER" -> 17_000_000;
             case "PROMISE" -> 2_750_000;
             case "RISING" -> 1_300_000;
             case "FALLING" -> 1_650_000;
