@@ -42,10 +42,9 @@ enum DateFormat {
                 .orElseThrow(() -> new Invalid("dates", "error.422.value"));
     }
 
-    /** Whether the text is written in any of these ways, even if there is no such day. */
-    static boolean isLikeOne(String text) {
-        return Arrays.stream(values())
-                .anyMatch(format -> format.pattern.matcher(text).matches());
+    /** Whether the text is a day in any of these ways. */
+    static boolean isSomeDay(String text) {
+        return Arrays.stream(values()).anyMatch(format -> format.parse(text).isPresent());
     }
 
     Optional<LocalDate> parse(String text) {

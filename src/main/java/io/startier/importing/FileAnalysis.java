@@ -158,8 +158,9 @@ class FileAnalysis {
         return possible.size() == 1 ? possible.iterator().next() : null;
     }
 
+    /** What is no day in any format says nothing of the others. */
     private static void narrow(EnumSet<DateFormat> possible, String cell) {
-        if (!cell.isEmpty() && DateFormat.isLikeOne(cell)) {
+        if (DateFormat.isSomeDay(cell)) {
             possible.removeIf(format -> format.parse(cell).isEmpty());
         }
     }
