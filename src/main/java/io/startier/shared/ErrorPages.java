@@ -119,6 +119,10 @@ class ErrorPages {
 
     @ExceptionHandler
     Object unforeseen(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            LOG.info("{} broke off: {}", request.getRequestURI(), failure.toString());
+            return null;
+        }
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             var status = HttpStatus.valueOf(known.getStatusCode().value());
