@@ -6,11 +6,9 @@ import io.startier.tiering.Assessments;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnBooleanProperty("startier.demonstration")
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Demonstration implements ApplicationRunner {
+class Demonstration implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
@@ -37,6 +34,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoRatings ratings;
     private final Assessments assessments;
     private final DemoStory story;
+    private boolean movedIn;
 
     Demonstration(
             JdbcTemplate jdbc,
@@ -61,8 +59,25 @@ class Demonstration implements ApplicationRunner {
         this.story = story;
     }
 
+    /** Before the web server: who comes first finds the people on the sign-in page. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return movedIn;
+    }
+
+    @Override
+    public void stop() {
+        movedIn = false;
+    }
+
+    @Override
+    public void start() {
+        movedIn = true;
         if (jdbc.queryForObject("select count(*) from app_user", Long.class) > 0) {
             return;
         }

@@ -97,7 +97,10 @@ class DoorTests {
 
     @Test
     void theSessionHasAnotherIdAfterSigningIn() throws Exception {
-        var before = mvc.perform(get("/customers")).andReturn().getResponse().getCookie("SESSION");
+        var before = mvc.perform(get("/customers").accept(MediaType.TEXT_HTML))
+                .andReturn()
+                .getResponse()
+                .getCookie("SESSION");
 
         var after = mvc.perform(post("/sign-in")
                         .cookie(before)

@@ -214,15 +214,11 @@ class CustomerListTests {
 
     private void assess() {
         jdbc.sql("""
-                        insert into scheme (version_no, rules, reason, published_by, published_at)
-                        values (4711, '{}', 'test', 'test', current_timestamp)
-                        """).update();
-        jdbc.sql("""
                         insert into assessment (as_of, basis_years, as_of_chosen, years_chosen, scheme_id, cause, status,
                             heartbeat_at, started_by, started_at)
                         select date '2026-01-01', '2024,2025', true, true, id, 'TEST', 'PUBLISHED',
                                current_timestamp, 'test', current_timestamp
-                        from scheme where version_no = 4711
+                        from scheme where version_no = 1
                         """).update();
         jdbc.sql("""
                         insert into assessment_result (assessment_id, customer_id, years, orders, last_order, annual_value,

@@ -35,7 +35,7 @@ class DemonstrationTests {
     void aSecondStartAddsNothing() {
         long before = count("select count(*) from sales_order");
 
-        demonstration.run(null);
+        demonstration.start();
 
         assertThat(count("select count(*) from sales_order")).isEqualTo(before);
     }

@@ -18,8 +18,7 @@ import org.springframework.test.context.TestExecutionListeners;
  * A test of the whole application without a port, on a fresh database of its Spring context and with a {@link
  * MutableClock}. The build runs it twice, on H2 and on PostgreSQL.
  *
- * <p>Contexts are cached and their databases with them: a test makes the rows that it needs and does not count on
- * finding none.
+ * <p>Contexts are cached, but each test class finds the database as the migrations leave it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,5 +28,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class})
-@TestExecutionListeners(listeners = ClockReset.class, mergeMode = MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {ClockReset.class, CleanSlate.class},
+        mergeMode = MERGE_WITH_DEFAULTS)
 public @interface ApplicationTest {}

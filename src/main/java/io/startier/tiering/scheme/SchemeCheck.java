@@ -56,10 +56,13 @@ class SchemeCheck {
                 warning,
                 alarm,
                 target,
-                form.leavingNeedsSignatures()));
+                Boolean.TRUE.equals(form.leavingNeedsSignatures())));
     }
 
     private void checkChoices() {
+        if (form.basedOn() == null) {
+            errors.reject("tiering.scheme.invalid.choice");
+        }
         if (form.annualValueRule() == null) {
             errors.rejectValue("annualValueRule", "tiering.scheme.invalid.choice");
         }
@@ -73,7 +76,9 @@ class SchemeCheck {
         List<TeamBounds> teams = form.teams() == null ? List.of() : form.teams();
         for (int i = 0; i < teams.size(); i++) {
             var team = teams.get(i);
-            if (!team.bounds().stream().allMatch(SchemeCheck::isBlank)) {
+            if (team.code() != null
+                    && team.bounds() != null
+                    && !team.bounds().stream().allMatch(SchemeCheck::isBlank)) {
                 bounds.put(team.code(), bounds("teams[" + i + "].bounds", team.bounds()));
             }
         }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param teams one per team of the company; empty bounds mean those of the company
  */
 public record SchemeForm(
-        int basedOn,
+        Integer basedOn,
         List<String> starBounds,
         List<TeamBounds> teams,
         AnnualValueRule annualValueRule,
@@ -26,7 +26,7 @@ public record SchemeForm(
         String concentrationWarning,
         String concentrationAlarm,
         List<String> targetStructure,
-        boolean leavingNeedsSignatures,
+        Boolean leavingNeedsSignatures,
         String reason) {
 
     public record TeamBounds(String code, String name, List<String> bounds) {}

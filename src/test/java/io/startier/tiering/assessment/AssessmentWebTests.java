@@ -93,10 +93,10 @@ class AssessmentWebTests {
     @Test
     void thePageShowsOnlyCustomersOfTheReaderAndAdministratorsNone() throws Exception {
         page("tier.ann", "/assessments/" + id)
-                .andExpect(content().string(containsString("T1")))
-                .andExpect(content().string(not(containsString("T2"))));
+                .andExpect(content().string(containsString("/customers/T1")))
+                .andExpect(content().string(not(containsString("/customers/T2"))));
         page("tier.admin", "/assessments/" + id)
-                .andExpect(content().string(not(containsString("T1"))))
+                .andExpect(content().string(not(containsString("/customers/T1"))))
                 .andExpect(content().string(containsString("Your role shows the job")));
         page("tier.admin", "/assessments").andExpect(content().string(containsString("2024, 2025")));
     }
