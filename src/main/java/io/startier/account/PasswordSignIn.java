@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks a password, at the same cost for a name that does not exist. Pages and the API share it, and so its lock-out.
@@ -19,13 +20,13 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Users users;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
-    private final String hashOfNobody;
+    private final SingletonSupplier<String> hashOfNobody;
 
     PasswordSignIn(Users users, PasswordEncoder passwords, SignInThrottle throttle) {
         this.users = users;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.hashOfNobody = passwords.encode("nobody has this password");
+        this.hashOfNobody = SingletonSupplier.of(() -> passwords.encode("nobody has this password"));
     }
 
     @Override
@@ -34,8 +35,9 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!throttle.take(username, addressOf(attempt))) {
             throw new LockedException("Too many attempts");
         }
+        var otherwise = hashOfNobody.obtain();
         var user = users.findByUsername(username).filter(User::isActive).filter(known -> known.passwordHash() != null);
-        var hash = user.map(User::passwordHash).orElse(hashOfNobody);
+        var hash = user.map(User::passwordHash).orElse(otherwise);
         if (!passwords.matches(String.valueOf(attempt.getCredentials()), hash) || user.isEmpty()) {
             throw new BadCredentialsException("Wrong name or password");
         }

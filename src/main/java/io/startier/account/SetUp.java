@@ -39,7 +39,7 @@ class SetUp {
 
     @Transactional(readOnly = true)
     public boolean isNeeded() {
-        return users.count() == 0;
+        return jdbc.sql("select count(*) from app_user").query(Long.class).single() == 0;
     }
 
     /** The secret of a new link. */

@@ -19,8 +19,6 @@ interface Users extends Repository<User, Long> {
 
     List<User> findByDemonstrationTrueAndActiveTrueOrderById();
 
-    long count();
-
     @Query("select count(u) from User u where u.active and io.startier.account.Role.ADMINISTRATOR member of u.roles"
             + " and (u.passwordHash is not null or u.demonstration)")
     long countAdministrators();
