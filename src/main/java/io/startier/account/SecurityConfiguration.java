@@ -110,6 +110,7 @@ class SecurityConfiguration {
                                 "/favicon.ico",
                                 "/favicon.svg",
                                 "/error",
+                                "/v3/api-docs/**",
                                 "/livez",
                                 "/readyz")
                         .permitAll()
