@@ -10,6 +10,8 @@ create table import_job (
     date_format  varchar(20)  not null,
     -- which column of the file holds which of the kind, as a JSON object
     mapping      varchar(4000) not null,
+    -- the file's own header as a JSON array: whoever brings the same one again has its columns matched as before
+    header       text         not null,
     uploaded_by  bigint       not null references app_user (id),
     uploaded_at  timestamp with time zone not null,
     finished_at  timestamp with time zone,

@@ -46,8 +46,8 @@ class ImportJobs {
         var keys = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into import_job (kind, mode, status, file_name, sha256, encoding, delimiter,
-                                                date_format, mapping, uploaded_by, uploaded_at)
-                        values (?, 'ALL', 'PREVIEW', ?, ?, ?, ?, ?, ?, ?, ?)
+                                                date_format, mapping, header, uploaded_by, uploaded_at)
+                        values (?, 'ALL', 'PREVIEW', ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         layout.kind().name(),
@@ -57,6 +57,7 @@ class ImportJobs {
                         String.valueOf(layout.delimiter()),
                         text(layout.dates()),
                         JSON.writeValueAsString(layout.mapping().indexes()),
+                        JSON.writeValueAsString(layout.header()),
                         user.id(),
                         Timestamp.from(times.now()))
                 .update(keys, "id");
@@ -103,6 +104,15 @@ class ImportJobs {
                         JOB
                                 + " where j.sha256 = ? and j.kind = ? and j.status = 'DONE' and j.id < ? order by j.id desc limit 1")
                 .params(job.sha256(), job.kind().name(), job.id())
+                .query((row, n) -> job(row))
+                .optional();
+    }
+
+    /** The person's latest import of a file with this header. */
+    Optional<ImportJob> remembered(List<String> header, long uploader) {
+        return jdbc.sql(JOB
+                        + " where j.header = ? and j.uploaded_by = ? and j.status = 'DONE' order by j.id desc limit 1")
+                .params(JSON.writeValueAsString(header), uploader)
                 .query((row, n) -> job(row))
                 .optional();
     }

@@ -2,17 +2,13 @@ package io.startier.importing;
 
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
-import io.startier.shared.CleanText;
 import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
 import io.startier.shared.NotFound;
 import io.startier.shared.Refused;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -62,17 +58,32 @@ class Imports {
      * @throws Refused when the user may not load this kind
      */
     ImportJob upload(String fileName, byte[] content, Kind kind, CurrentUser user) {
+        var file = Upload.of(fileName, content);
+        return keep(asLastTime(analysed(file, kind, user), file, kind, user), file, user);
+    }
+
+    private Layout analysed(Upload file, Kind kind, CurrentUser user) {
         requireLoader(kind, user);
-        var name = Optional.ofNullable(CleanText.line(baseName(fileName), 255).value())
-                .orElse("file.csv");
-        var layout = analysis.analyse(content, name, kind);
+        return analysis.analyse(file.content(), file.name(), kind);
+    }
+
+    /** Columns that the same person has matched before for the same header are matched that way again (row S5). */
+    private Layout asLastTime(Layout layout, Upload file, Kind kind, CurrentUser user) {
+        return jobs.remembered(layout.header(), user.id())
+                .filter(before -> kind == null || kind == before.kind())
+                .map(before -> analysis.at(file.content(), layout.readLike(before)))
+                .orElse(layout);
+    }
+
+    private ImportJob keep(Layout layout, Upload file, CurrentUser user) {
         requireLoader(layout.kind(), user);
-        return jobs.require(jobs.add(layout, name, content, sha256(content), user));
+        return jobs.require(jobs.add(layout, file.name(), file.content(), file.sha256(), user));
     }
 
     /** Uploads and runs at once. @throws Invalid also when the header lacks a required column */
     ImportJob load(String fileName, byte[] content, Kind kind, ImportMode mode, CurrentUser user) {
-        var job = upload(fileName, content, kind, user);
+        var file = Upload.of(fileName, content);
+        var job = keep(analysed(file, kind, user), file, user);
         try {
             job.layout(content).requireComplete();
             runner.start(job.id(), mode, user);
@@ -222,18 +233,6 @@ class Imports {
     private static void requireLoader(Kind kind, CurrentUser user) {
         if (kind != null && !kind.mayBeLoadedBy(user)) {
             throw new Refused("import.refused.kind");
-        }
-    }
-
-    private static String baseName(String fileName) {
-        return fileName == null ? "" : fileName.replaceFirst("^.*[/\\\\]", "");
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

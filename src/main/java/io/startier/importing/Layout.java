@@ -23,6 +23,11 @@ record Layout(
         header = List.copyOf(header);
     }
 
+    /** The same file with the columns matched as in an earlier import; its dates have still to be looked at. */
+    Layout readLike(ImportJob before) {
+        return new Layout(before.kind(), encoding, delimiter, null, before.mapping(), header, width);
+    }
+
     /** @throws Unreadable when something is still missing before rows can be read */
     Layout requireComplete() {
         var missing = mapping.missing(kind);

@@ -1,5 +1,6 @@
 package io.startier.importing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -85,6 +86,25 @@ class ImportPagesTests {
 
         mvc.perform(get(address).with(people.as("steward")))
                 .andExpect(content().string(containsString("These columns are not known and will be ignored: name")));
+    }
+
+    @Test
+    void aHeaderThatWasMatchedOnceIsMatchedTheSameWayAgain() throws Exception {
+        var header = "sku" + mark + ",name,label\n";
+        var first = upload("steward", header + "G-" + mark + ",x,Gear\n");
+        mvc.perform(post(first + "/layout")
+                        .param("kind", "products")
+                        .param("columns", "code", "", "name")
+                        .with(csrf())
+                        .with(people.as("steward")))
+                .andExpect(status().is3xxRedirection());
+        imports.execute("steward", imports.taken(imports.job(first), ImportMode.ALL));
+
+        var second = upload("steward", header + "H-" + mark + ",x,Hub\n");
+
+        mvc.perform(get(second).with(people.as("steward")))
+                .andExpect(content().string(containsString("These columns are not known and will be ignored: name")));
+        assertThat(imports.job(second).mapping()).isEqualTo(imports.job(first).mapping());
     }
 
     @Test

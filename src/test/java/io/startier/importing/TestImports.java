@@ -43,6 +43,11 @@ class TestImports {
         return imports.upload("test.csv", text.getBytes(StandardCharsets.UTF_8), kind, user);
     }
 
+    /** @param address of its page */
+    ImportJob job(String address) {
+        return jobs.require(Long.parseLong(address.substring(address.lastIndexOf('/') + 1)));
+    }
+
     /** As a worker has taken it. */
     ImportJob taken(ImportJob job, ImportMode mode) {
         jobs.take(job.id(), mode, "test");
