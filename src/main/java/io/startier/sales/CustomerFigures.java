@@ -2,6 +2,7 @@ package io.startier.sales;
 
 import io.startier.settings.CompanySettings;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,11 +11,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sums kept per customer and fiscal year over counting orders, in base currency: {@code customer_year}. Always made anew
- * from the orders, by one statement for all customers concerned.
+ * What is kept per customer over counting orders, in base currency: sums per fiscal year ({@code customer_year}) and the days
+ * with orders ({@code order_history}). Always made anew from the orders, by one statement each for all customers concerned.
  */
 @Component
 public class CustomerFigures {
+
+    private static final List<String> KEPT = List.of("customer_year", "order_history");
 
     private static final String SUMS = """
             insert into customer_year (customer_id, fiscal_year, orders, first_order, last_order, sales, costed_sales, cost)
@@ -28,6 +31,22 @@ public class CustomerFigures {
                 where status in ('CONFIRMED', 'SHIPPED') and %s
             ) counting
             group by customer_id, fiscal_year
+            """;
+
+    private static final String DAYS = """
+            insert into order_history (customer_id, days)
+            select customer_id,
+                   string_agg(cast(ordered_on as varchar) || '/' || cast(orders as varchar) || '/'
+                                  || cast(sales as varchar) || '/' || cast(costed_sales as varchar) || '/'
+                                  || cast(cost as varchar), ' ' order by ordered_on)
+            from (
+                select customer_id, ordered_on, count(*) as orders, sum(base_amount) as sales,
+                       sum(costed_amount) as costed_sales, sum(base_cost) as cost
+                from sales_order
+                where status in ('CONFIRMED', 'SHIPPED') and %s
+                group by customer_id, ordered_on
+            ) daily
+            group by customer_id
             """;
 
     private final JdbcClient jdbc;
@@ -45,9 +64,11 @@ public class CustomerFigures {
     public void refresh(Set<Long> customerIds) {
         lock.hold();
         for (var some : Chunks.of(customerIds)) {
-            jdbc.sql("delete from customer_year where customer_id in (:ids)")
-                    .param("ids", some)
-                    .update();
+            for (var table : KEPT) {
+                jdbc.sql("delete from " + table + " where customer_id in (:ids)")
+                        .param("ids", some)
+                        .update();
+            }
             insert("customer_id in (:ids)", Map.of("ids", some));
         }
     }
@@ -56,7 +77,7 @@ public class CustomerFigures {
     @Transactional(propagation = Propagation.MANDATORY)
     public void refreshAll() {
         lock.hold();
-        jdbc.sql("delete from customer_year").update();
+        KEPT.forEach(table -> jdbc.sql("delete from " + table).update());
         insert("1 = 1", Map.of());
     }
 
@@ -65,5 +86,6 @@ public class CustomerFigures {
                 .param("firstMonth", settings.company().fiscalYearFirstMonth())
                 .params(parameters)
                 .update();
+        jdbc.sql(DAYS.formatted(which)).params(parameters).update();
     }
 }

@@ -19,6 +19,11 @@ public class Messages {
         return in(LocaleContextHolder.getLocale(), key, arguments);
     }
 
+    /** The text of the key, or another one where there is none. */
+    public String orElse(String key, String otherwise) {
+        return source.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+    }
+
     public String in(Locale locale, String key, Object... arguments) {
         return source.getMessage(key, arguments, locale);
     }

@@ -16,6 +16,7 @@ import io.startier.shared.Actor;
 import io.startier.testing.ApplicationTest;
 import io.startier.testing.MutableClock;
 import io.startier.tiering.Assessments;
+import io.startier.tiering.assessment.TieringFixture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class DashboardTests {
 
     private static final AtomicInteger ROUND = new AtomicInteger();
+
+    @Autowired
+    private TieringFixture data;
 
     @Autowired
     MockMvc mvc;
@@ -256,24 +260,7 @@ class DashboardTests {
                 .update();
         if (sales != null) {
             var half = new BigDecimal(sales).divide(BigDecimal.valueOf(2));
-            List.of(2024, 2025).forEach(year -> year(name, year, half));
+            List.of(2024, 2025).forEach(year -> data.year(data.id(code(name)), year, half.toPlainString()));
         }
-    }
-
-    private void year(String name, int year, BigDecimal sales) {
-        jdbc.sql("""
-                        insert into customer_year (customer_id, fiscal_year, orders, first_order, last_order, sales,
-                                                   costed_sales, cost)
-                        select id, ?, 1, ?, ?, ?, ?, ? from customer where code = ?
-                        """)
-                .params(
-                        year,
-                        LocalDate.of(year, 5, 2),
-                        LocalDate.of(year, 5, 2),
-                        sales,
-                        sales,
-                        sales.multiply(new BigDecimal("0.8")),
-                        code(name))
-                .update();
     }
 }

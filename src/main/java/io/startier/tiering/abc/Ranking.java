@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Ranking {
 
     /** Places of the shares that are kept; classes do not depend on them. */
-    private static final int SCALE = 15;
+    static final int SCALE = 15;
 
     private final List<BigDecimal> totals;
     private final List<Integer> order;
@@ -53,6 +53,11 @@ final class Ranking {
     /** How many customers there are, ranked or not. */
     int size() {
         return totals.size();
+    }
+
+    /** Of the positive totals. */
+    BigDecimal sum() {
+        return sum;
     }
 
     /** From 1, or null where the total is not positive. */

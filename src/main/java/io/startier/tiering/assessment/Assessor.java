@@ -57,16 +57,15 @@ class Assessor {
         snapshot.executeWithoutResult(status -> {
             var gradings = survey(run, lost);
             var pass = new Pass(run, gradings, expected, lost);
-            facts.read(run.basis(), pass::grade);
+            facts.read(run.occasion(), pass::grade);
             pass.finish();
         });
     }
 
     private List<Grading> survey(Run run, BooleanSupplier lost) {
-        var surveys = methods.stream()
-                .map(method -> method.begin(run.scheme().rules()))
-                .toList();
-        facts.read(run.basis(), customer -> {
+        var surveys =
+                methods.stream().map(method -> method.begin(run.occasion())).toList();
+        facts.read(run.occasion(), customer -> {
             checkOurs(run, lost);
             surveys.forEach(survey -> survey.see(customer));
         });
@@ -98,7 +97,7 @@ class Assessor {
 
         void grade(Facts customer) {
             checkOurs(run, lost);
-            chunk.add(results.row(run.id(), customer, gradings));
+            chunk.add(results.row(run.id(), customer, run.occasion(), gradings));
             customers++;
             if (chunk.size() == CHUNK) {
                 flush();

@@ -2,6 +2,8 @@ package io.startier.tiering.assessment;
 
 import io.startier.shared.FiscalYears;
 import io.startier.shared.Invalid;
+import io.startier.tiering.Rules;
+import io.startier.tiering.method.Occasion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -54,8 +56,7 @@ record Basis(LocalDate asOf, boolean asOfChosen, List<Integer> years, boolean ye
         }
     }
 
-    /** Of a year in which the as-of date lies only the orders up to that day are seen. */
-    boolean isUnfinished(int year) {
-        return !fiscalYears.isComplete(year, asOf);
+    Occasion with(Rules rules) {
+        return new Occasion(rules, asOf, years, fiscalYears);
     }
 }

@@ -2,6 +2,7 @@ package io.startier.tiering.assessment;
 
 import io.startier.tiering.method.Facts;
 import io.startier.tiering.method.Grading;
+import io.startier.tiering.method.Occasion;
 import io.startier.tiering.method.TieringMethod;
 import io.startier.tiering.method.YearFigures;
 import java.util.ArrayList;
@@ -28,7 +29,16 @@ class Results {
             "costed_sales",
             "profit",
             "potential",
-            "star_in_force");
+            "star_in_force",
+            "net_profit",
+            "economic_profit",
+            "cost_to_serve",
+            "due",
+            "paid",
+            "paid_on_time",
+            "overdue",
+            "days_overdue",
+            "earlier_sales");
 
     private static final int DELETED_AT_ONCE = 10_000;
 
@@ -45,7 +55,8 @@ class Results {
                 .toList();
     }
 
-    List<Object> row(long assessmentId, Facts facts, List<Grading> gradings) {
+    List<Object> row(long assessmentId, Facts facts, Occasion occasion, List<Grading> gradings) {
+        var dues = facts.invoices().dueIn(occasion);
         var row = new ArrayList<Object>(columns.size());
         row.addAll(Arrays.asList(
                 assessmentId,
@@ -54,12 +65,21 @@ class Results {
                 facts.teamId(),
                 YearFigures.write(facts.years()),
                 facts.orders(),
-                facts.lastOrder(),
+                facts.lastOrder(occasion),
                 facts.basisTotal(),
-                facts.costedSales(),
+                facts.basis().costedSales(),
                 facts.profit(),
                 facts.potential(),
-                facts.starInForce()));
+                facts.starInForce(),
+                facts.netProfit(occasion),
+                facts.economicProfit(occasion),
+                facts.costToServe(occasion),
+                dues.due(),
+                dues.paid(),
+                dues.paidOnTime(),
+                facts.invoices().overdue(),
+                facts.invoices().mostDaysOverdue(),
+                facts.earlierSales(occasion)));
         gradings.forEach(grading -> row.addAll(grading.classes(facts)));
         return row;
     }

@@ -23,7 +23,9 @@ public record AssessmentExplained(
         List<ClassExplained> classes) {
 
     /**
-     * @param value the class: a number of stars or a letter; absent where the customer is not classed
+     * @param value the class: a number of stars, a letter or an upper-case name; absent where the customer is not classed
+     * @param label the class as the reader calls it
+     * @param policy how customers of this class are to be treated, absent where nothing is laid down
      * @param threshold the line that was met, absent where none was
      * @param next the line to the next class up, absent at the top
      * @param since the day of the first assessment in an unbroken row with this class
@@ -32,6 +34,8 @@ public record AssessmentExplained(
             String kind,
             String title,
             @JsonProperty("class") Object value,
+            String label,
+            String policy,
             List<FigureExplained> figures,
             String rule,
             LineExplained threshold,
@@ -43,8 +47,12 @@ public record AssessmentExplained(
         }
     }
 
-    public record FigureExplained(String name, String label, Unit unit, BigDecimal value) {}
+    /**
+     * @param value absent where it is unknown
+     * @param records address of the page with the records behind it, absent where there are none
+     */
+    public record FigureExplained(String name, String label, Unit unit, BigDecimal value, String records) {}
 
-    /** @param missing in base currency; 0 for a line that was met */
+    /** @param missing in the unit of the figure that is compared; 0 for a line that was met */
     public record LineExplained(@JsonProperty("class") Object to, BigDecimal at, BigDecimal missing, String text) {}
 }

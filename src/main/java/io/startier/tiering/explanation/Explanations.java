@@ -3,35 +3,55 @@ package io.startier.tiering.explanation;
 import io.startier.customer.CustomerView;
 import io.startier.settings.CompanySettings;
 import io.startier.shared.Messages;
+import io.startier.tiering.ClassTexts;
+import io.startier.tiering.Rules;
 import io.startier.tiering.explanation.AssessmentExplained.ClassExplained;
 import io.startier.tiering.explanation.AssessmentExplained.FigureExplained;
 import io.startier.tiering.explanation.AssessmentExplained.LineExplained;
 import io.startier.tiering.method.Explanation;
+import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
 import io.startier.tiering.method.Explanation.Sentence;
+import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.TieringMethod;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lets every method explain its classes of a customer, and says it in the reader's language (row T12). */
 @Component
 class Explanations {
 
+    private static final Map<Source, String> PAGES = Map.of(
+            Source.ORDERS, "orders",
+            Source.INVOICES, "receivables",
+            Source.ACTIVITIES, "activities",
+            Source.SCORES, "scores",
+            Source.POTENTIALS, "potentials");
+
     private final ResultRecords records;
     private final List<TieringMethod> methods;
     private final CompanySettings settings;
+    private final ClassTexts classes;
     private final Messages messages;
 
-    Explanations(ResultRecords records, List<TieringMethod> methods, CompanySettings settings, Messages messages) {
+    Explanations(
+            ResultRecords records,
+            List<TieringMethod> methods,
+            CompanySettings settings,
+            ClassTexts classes,
+            Messages messages) {
         this.records = records;
         this.methods = methods.stream()
                 .sorted(Comparator.comparingInt(TieringMethod::position))
                 .toList();
         this.settings = settings;
+        this.classes = classes;
         this.messages = messages;
     }
 
@@ -46,6 +66,7 @@ class Explanations {
                 .toList();
         var columns = explanations.stream().map(Explanation::column).distinct().toList();
         var since = records.since(record, customer.id(), columns);
+        var speaker = new Speaker(customer.code(), record.result().rules());
         return new AssessmentExplained(
                 customer.code(),
                 record.assessmentId(),
@@ -54,32 +75,58 @@ class Explanations {
                 settings.company().baseCurrency(),
                 record.result().years(),
                 explanations.stream()
-                        .map(one -> spoken(one, since.get(one.column())))
+                        .map(one -> speaker.say(one, since.get(one.column())))
                         .toList());
     }
 
-    private ClassExplained spoken(Explanation one, LocalDate since) {
-        return new ClassExplained(
-                one.kind(),
-                messages.of("tiering.kind." + one.kind()),
-                one.value(),
-                one.figures().stream().map(this::spoken).toList(),
-                spoken(one.rule()),
-                spoken(one.threshold()),
-                spoken(one.next()),
-                one.value() == null ? null : since);
-    }
+    /** Says the explanations of one customer. */
+    private final class Speaker {
 
-    private FigureExplained spoken(Figure figure) {
-        return new FigureExplained(
-                figure.name(), messages.of("tiering.figure." + figure.name()), figure.unit(), figure.number());
-    }
+        private final String customer;
+        private final Rules rules;
 
-    private LineExplained spoken(Line line) {
-        return line == null ? null : new LineExplained(line.to(), line.at(), line.missing(), spoken(line.words()));
-    }
+        Speaker(String customer, Rules rules) {
+            this.customer = customer;
+            this.rules = rules;
+        }
 
-    private String spoken(Sentence sentence) {
-        return messages.of(sentence.key(), sentence.arguments().toArray());
+        ClassExplained say(Explanation one, LocalDate since) {
+            return new ClassExplained(
+                    one.kind(),
+                    messages.of("tiering.kind." + one.kind()),
+                    one.value(),
+                    classes.label(one.kind(), one.value()),
+                    classes.policy(one.kind(), one.value(), rules),
+                    one.figures().stream().map(this::say).toList(),
+                    say(one.rule()),
+                    say(one.threshold()),
+                    say(one.next()),
+                    one.value() == null ? null : since);
+        }
+
+        private FigureExplained say(Figure figure) {
+            return new FigureExplained(
+                    figure.name(),
+                    messages.of("tiering.figure." + figure.name()),
+                    figure.unit(),
+                    figure.number(),
+                    figure.evidence() == null ? null : address(figure.evidence()));
+        }
+
+        private LineExplained say(Line line) {
+            return line == null ? null : new LineExplained(line.to(), line.at(), line.missing(), say(line.words()));
+        }
+
+        private String say(Sentence sentence) {
+            return messages.of(sentence.key(), sentence.arguments().toArray());
+        }
+
+        private String address(Evidence evidence) {
+            var page = UriComponentsBuilder.fromPath("/customers/{code}/" + PAGES.get(evidence.source()));
+            if (evidence.first() != null) {
+                page.queryParam("from", evidence.first()).queryParam("to", evidence.last());
+            }
+            return page.encode().buildAndExpand(customer).toUriString();
+        }
     }
 }

@@ -1,11 +1,14 @@
 package io.startier.tiering.explanation;
 
+import io.startier.settings.CompanySettings;
 import io.startier.tiering.Schemes;
+import io.startier.tiering.method.Occasion;
 import io.startier.tiering.method.Result;
 import io.startier.tiering.method.YearFigures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +32,16 @@ class ResultRecords {
             .build();
 
     private final JdbcClient jdbc;
+    private final CompanySettings settings;
 
-    ResultRecords(JdbcClient jdbc) {
+    ResultRecords(JdbcClient jdbc, CompanySettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     Optional<ResultRecord> newest(long customerId) {
         return jdbc.sql("""
-                        select r.*, a.as_of, a.findings, s.version_no, s.rules, t.code as team_code
+                        select r.*, a.as_of, a.basis_years, a.findings, s.version_no, s.rules, t.code as team_code
                         from customer_standing r
                         join assessment a on a.id = r.assessment_id
                         join scheme s on s.id = a.scheme_id
@@ -45,15 +50,25 @@ class ResultRecords {
                         """).param(customerId).query((row, n) -> result(row)).optional();
     }
 
-    private static ResultRecord result(ResultSet row) throws SQLException {
+    private ResultRecord result(ResultSet row) throws SQLException {
         var result = new Result(
                 row.getString("team_code"),
                 YearFigures.read(row.getString("years")),
-                Schemes.read(row.getString("rules")),
+                occasion(row),
                 columns(row),
                 JSON.readValue(row.getString("findings"), new TypeReference<Map<String, Object>>() {}));
         return new ResultRecord(
                 row.getLong("assessment_id"), row.getDate("as_of").toLocalDate(), row.getInt("version_no"), result);
+    }
+
+    private Occasion occasion(ResultSet row) throws SQLException {
+        return new Occasion(
+                Schemes.read(row.getString("rules")),
+                row.getDate("as_of").toLocalDate(),
+                Arrays.stream(row.getString("basis_years").split(","))
+                        .map(Integer::valueOf)
+                        .toList(),
+                settings.company().fiscalYears());
     }
 
     private static Map<String, Object> columns(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.startier.tiering.method;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  *
  * @param kind upper-case name such as {@code STAR_ACTUAL}; its title is the message {@code tiering.kind.<kind>}
  * @param column the column of the result that holds the class
- * @param value the class, or null where it is not classed
+ * @param value the class, or null where it is not classed; a text such as {@code CORE_VALUE} has the message
+ *     {@code tiering.class.<kind>.<value>}, and the message {@code tiering.policy.<kind>.<value>} where a policy goes with it
  * @param figures what was looked at
  * @param rule the rule in words
  * @param threshold the line that was met; null when none was
@@ -22,11 +24,47 @@ public record Explanation(
         MONEY,
         SHARE,
         COUNT,
+        DAYS,
+        /** A plain number with decimals, such as a score. */
+        NUMBER,
         STAR
     }
 
-    /** @param name lower-case camel case; its label is the message {@code tiering.figure.<name>} */
-    public record Figure(String name, Unit unit, BigDecimal number) {}
+    /** Where the records behind a figure stand. */
+    public enum Source {
+        ORDERS,
+        INVOICES,
+        ACTIVITIES,
+        SCORES,
+        POTENTIALS
+    }
+
+    /** The records of a source from {@code first} to {@code last}; both null for all of them. */
+    public record Evidence(Source source, LocalDate first, LocalDate last) {
+
+        public static Evidence all(Source source) {
+            return new Evidence(source, null, null);
+        }
+
+        /** From the first to the last basis year. */
+        public static Evidence ofBasis(Source source, Occasion occasion) {
+            var years = occasion.fiscalYears();
+            return new Evidence(
+                    source, years.firstDay(occasion.basisYears().get(0)), years.lastDay(occasion.latestYear()));
+        }
+    }
+
+    /**
+     * @param name lower-case camel case; its label is the message {@code tiering.figure.<name>}
+     * @param number null where it is unknown
+     * @param evidence the records behind it, or null
+     */
+    public record Figure(String name, Unit unit, BigDecimal number, Evidence evidence) {
+
+        public Figure(String name, Unit unit, BigDecimal number) {
+            this(name, unit, number, null);
+        }
+    }
 
     /** @param arguments numbers and texts as the message's own formats take them */
     public record Sentence(String key, List<Object> arguments) {

@@ -15,9 +15,13 @@ import java.util.Map;
 public record Result(
         String teamCode,
         List<YearFigures> years,
-        Rules rules,
+        Occasion occasion,
         Map<String, Object> classes,
         Map<String, Object> findings) {
+
+    public Rules rules() {
+        return occasion.rules();
+    }
 
     public BigDecimal decimal(String column) {
         return (BigDecimal) classes.get(column);

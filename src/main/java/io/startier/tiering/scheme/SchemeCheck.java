@@ -22,10 +22,13 @@ class SchemeCheck {
 
     private final SchemeForm form;
     private final Errors errors;
+    private final Rules base;
 
-    SchemeCheck(SchemeForm form, Errors errors) {
+    /** @param base what the form does not ask for stays as it is there */
+    SchemeCheck(SchemeForm form, Errors errors, Rules base) {
         this.form = form;
         this.errors = errors;
+        this.base = base;
     }
 
     /** Nothing when there is a complaint, which then stands in the errors. */
@@ -56,7 +59,17 @@ class SchemeCheck {
                 warning,
                 alarm,
                 target,
-                Boolean.TRUE.equals(form.leavingNeedsSignatures())));
+                Boolean.TRUE.equals(form.leavingNeedsSignatures()),
+                base.costs(),
+                base.rfm(),
+                base.kaism(),
+                base.quadrants(),
+                base.eightClasses(),
+                base.values(),
+                base.strategic(),
+                base.pyramid(),
+                base.lifetime(),
+                base.policies()));
     }
 
     private void checkChoices() {

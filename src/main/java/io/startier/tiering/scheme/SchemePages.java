@@ -115,7 +115,7 @@ class SchemePages {
             CurrentUser user,
             Model model,
             RedirectAttributes flash) {
-        var rules = new SchemeCheck(form, errors).rules();
+        var rules = new SchemeCheck(form, errors, archive.current().rules()).rules();
         rules.filter(this::changesNothing).ifPresent(same -> errors.reject("tiering.scheme.invalid.same"));
         if (errors.hasErrors()) {
             return form(model, HttpStatus.UNPROCESSABLE_CONTENT);

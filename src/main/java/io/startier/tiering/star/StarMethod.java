@@ -3,6 +3,8 @@ package io.startier.tiering.star;
 import io.startier.tiering.Rules;
 import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Facts;
+import io.startier.tiering.method.Grading;
+import io.startier.tiering.method.Occasion;
 import io.startier.tiering.method.Result;
 import io.startier.tiering.method.Survey;
 import io.startier.tiering.method.TieringMethod;
@@ -10,6 +12,7 @@ import io.startier.tiering.method.YearFigures;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The actual star by annual order value, the potential star by potential, and the larger of the two (row T1). */
 class StarMethod implements TieringMethod {
@@ -25,8 +28,13 @@ class StarMethod implements TieringMethod {
     }
 
     @Override
-    public Survey begin(Rules rules) {
-        return Survey.none(facts -> classes(facts, rules));
+    public Survey begin(Occasion occasion) {
+        return Survey.none(resume(occasion, Map.of()));
+    }
+
+    @Override
+    public Grading resume(Occasion occasion, Map<String, Object> findings) {
+        return facts -> classes(facts, occasion.rules());
     }
 
     private static List<Object> classes(Facts facts, Rules rules) {

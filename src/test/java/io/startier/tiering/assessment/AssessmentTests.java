@@ -104,13 +104,12 @@ class AssessmentTests {
 
         assertThat(standing.basisTotal()).isEqualByComparingTo("30000");
         assertThat(assess("C1", LocalDate.of(2026, 3, 31), 2025, 2026).basisTotal())
-                .isEqualByComparingTo("1029999");
+                .isEqualByComparingTo("1729999");
     }
 
     @Test
     void aYearIsCompleteOnTheDayAfterItsLast() {
-        long customer = data.customer("C1", Map.of(2024, "10", 2025, "200"));
-        data.order(customer, LocalDate.of(2025, 6, 1), "200");
+        data.customer("C1", Map.of(2024, "10", 2025, "200"));
 
         assertThat(assess("C1", LocalDate.of(2025, 12, 31)).basisTotal()).isEqualByComparingTo("10");
         assertThat(assess("C1", LocalDate.of(2026, 1, 1)).basisTotal()).isEqualByComparingTo("210");
@@ -152,9 +151,7 @@ class AssessmentTests {
     void earlierAssessmentsStayAsTheyWere() {
         long customer = data.customer("C1", Map.of(2025, "40000"));
         long first = assessments.runNow(NEW_YEAR, null, SOMEBODY);
-        jdbc.sql("update customer_year set sales = 4000000 where customer_id = ?")
-                .param(customer)
-                .update();
+        data.sellInstead(customer, "4000000");
 
         assertThat(assess("C1", NEW_YEAR).starActual()).isEqualTo(5);
         assertThat(jdbc.sql("select star_actual from assessment_result where assessment_id = ?")

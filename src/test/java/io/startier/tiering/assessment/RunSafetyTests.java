@@ -69,7 +69,7 @@ class RunSafetyTests {
 
     @Test
     void readersSeeTheAssessmentBeforeUntilTheNewOneIsWhole() {
-        jdbc.sql("update customer_year set sales = 4000000").update();
+        data.sellInstead(data.id("C1"), "4000000");
         var run = open(AssessmentCause.MANUAL);
 
         assessor.carryOut(run, () -> {
@@ -87,9 +87,7 @@ class RunSafetyTests {
 
         assessor.carryOut(run, once(() -> {
             data.customer("C0", Map.of(2025, "900000"));
-            jdbc.sql("update customer_year set sales = 9000000 where customer_id = ?")
-                    .param(data.id("C2"))
-                    .update();
+            data.sellInstead(data.id("C2"), "9000000");
             data.potential(data.id("C1"), LocalDate.of(2025, 1, 1), "5000000");
         }));
 

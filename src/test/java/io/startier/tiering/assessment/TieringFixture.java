@@ -1,11 +1,14 @@
 package io.startier.tiering.assessment;
 
+import io.startier.sales.CustomerFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Customers with figures, written straight into the tables that other modules keep. */
 @Component
@@ -14,9 +17,13 @@ public class TieringFixture {
     private static final AtomicInteger ORDER = new AtomicInteger();
 
     private final JdbcClient jdbc;
+    private final CustomerFigures figures;
+    private final TransactionTemplate transaction;
 
-    TieringFixture(JdbcClient jdbc) {
+    TieringFixture(JdbcClient jdbc, CustomerFigures figures, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.figures = figures;
+        this.transaction = transaction;
     }
 
     /** Nobody and nothing: for tests that look at everybody. */
@@ -26,6 +33,7 @@ public class TieringFixture {
             "assessment",
             "assessment_request",
             "customer_year",
+            "order_history",
             "sales_order",
             "customer_potential",
             "customer"
@@ -65,21 +73,7 @@ public class TieringFixture {
     }
 
     public void year(long customerId, int year, String sales) {
-        var amount = new BigDecimal(sales);
-        jdbc.sql("""
-                        insert into customer_year
-                        (customer_id, fiscal_year, orders, first_order, last_order, sales, costed_sales, cost)
-                        values (?, ?, 1, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        customerId,
-                        year,
-                        LocalDate.of(year, 6, 1),
-                        LocalDate.of(year, 6, 1),
-                        amount,
-                        amount,
-                        amount.multiply(new BigDecimal("0.8")))
-                .update();
+        order(customerId, LocalDate.of(year, 6, 1), sales, sales, "CONFIRMED");
     }
 
     public void order(long customerId, LocalDate day, String amount) {
@@ -87,13 +81,36 @@ public class TieringFixture {
     }
 
     public void order(long customerId, LocalDate day, String amount, String status) {
+        order(customerId, day, amount, "0", status);
+    }
+
+    private void order(long customerId, LocalDate day, String amount, String costedAmount, String status) {
+        var costed = new BigDecimal(costedAmount);
         jdbc.sql("""
                         insert into sales_order
                         (order_no, customer_id, ordered_on, currency, status, base_amount, costed_amount, base_cost)
-                        values (?, ?, ?, 'USD', ?, ?, 0, 0)
+                        values (?, ?, ?, 'USD', ?, ?, ?, ?)
                         """)
-                .params("T" + ORDER.incrementAndGet(), customerId, day, status, new BigDecimal(amount))
+                .params(
+                        "T" + ORDER.incrementAndGet(),
+                        customerId,
+                        day,
+                        status,
+                        new BigDecimal(amount),
+                        costed,
+                        costed.multiply(new BigDecimal("0.8")))
                 .update();
+        transaction.executeWithoutResult(done -> figures.refresh(Set.of(customerId)));
+    }
+
+    /** All orders of the customer are of this amount now. */
+    public void sellInstead(long customerId, String amount) {
+        transaction.executeWithoutResult(done -> {
+            jdbc.sql("update sales_order set base_amount = ? where customer_id = ?")
+                    .params(new BigDecimal(amount), customerId)
+                    .update();
+            figures.refresh(Set.of(customerId));
+        });
     }
 
     public void potential(long customerId, LocalDate day, String amount) {

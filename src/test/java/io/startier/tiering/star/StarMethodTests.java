@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.startier.tiering.AnnualValueRule;
 import io.startier.tiering.Rules;
+import io.startier.tiering.TestFacts;
+import io.startier.tiering.TestRules;
 import io.startier.tiering.method.Explanation;
-import io.startier.tiering.method.Facts;
 import io.startier.tiering.method.Result;
-import io.startier.tiering.method.YearFigures;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +39,10 @@ class StarMethodTests {
 
     @Test
     void roundingAnAverageNeverLiftsItOntoABound() {
-        var classes = classes(facts(null, null, "0.01", "59999.97", "0.01"), RULES);
+        var classes = classes(facts(null, null, "0.02", "39999.97"), RULES);
 
         assertThat(classes.get("star_actual")).isEqualTo(0);
-        assertThat(classes(facts(null, null, "0.01", "59999.98", "0.01"), RULES).get("star_actual"))
+        assertThat(classes(facts(null, null, "0.02", "39999.98"), RULES).get("star_actual"))
                 .isEqualTo(1);
     }
 
@@ -102,51 +102,34 @@ class StarMethodTests {
         assertThat(bottom.get(1).next()).isNull();
     }
 
-    private Map<String, Object> classes(Facts facts, Rules rules) {
-        var values = method.begin(rules).finish().classes(facts);
+    private Map<String, Object> classes(TestFacts customer, Rules rules) {
+        var occasion = TestFacts.occasion(rules);
+        var values = method.begin(occasion).finish().classes(customer.as(occasion));
         var classes = new HashMap<String, Object>();
         IntStream.range(0, values.size())
                 .forEach(i -> classes.put(method.columns().get(i), values.get(i)));
         return classes;
     }
 
-    private List<Explanation> explain(Facts facts, Rules rules) {
-        var columns = new HashMap<>(classes(facts, rules));
+    private List<Explanation> explain(TestFacts customer, Rules rules) {
+        var occasion = TestFacts.occasion(rules);
+        var facts = customer.as(occasion);
+        var columns = new HashMap<>(classes(customer, rules));
         columns.put("basis_total", facts.basisTotal());
         columns.put("potential", facts.potential());
-        return method.explain(new Result(facts.teamCode(), facts.years(), rules, columns, Map.of()));
+        return method.explain(new Result(facts.teamCode(), facts.years(), occasion, columns, Map.of()));
     }
 
-    private static Facts facts(String teamCode, String potential, String... sales) {
-        var years = IntStream.range(0, sales.length)
-                .mapToObj(i -> new YearFigures(2020 + i, 1, new BigDecimal(sales[i])))
-                .toList();
-        return new Facts(
-                1,
-                null,
-                null,
-                teamCode,
-                null,
-                potential == null ? null : new BigDecimal(potential),
-                years,
-                null,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO);
+    private static TestFacts facts(String teamCode, String potential, String first, String second) {
+        return TestFacts.customer()
+                .ofTeam(teamCode)
+                .withPotential(potential)
+                .ordering("2024-06-01", first)
+                .ordering("2025-06-01", second);
     }
 
     private static Rules withTeamBounds(Map<String, List<BigDecimal>> bounds) {
-        return new Rules(
-                RULES.starBounds(),
-                bounds,
-                RULES.annualValueRule(),
-                RULES.basisYearCount(),
-                RULES.abcMeasure(),
-                RULES.abcACut(),
-                RULES.abcBCut(),
-                RULES.concentrationWarning(),
-                RULES.concentrationAlarm(),
-                RULES.targetStructure(),
-                true);
+        return TestRules.with("teamStarBounds", bounds);
     }
 
     private static List<BigDecimal> amounts(String... numbers) {

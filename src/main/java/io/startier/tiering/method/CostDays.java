@@ -1,0 +1,41 @@
+package io.startier.tiering.method;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What serving a customer cost, day by day, up to the as-of date (row S4). Read from the short text that is kept per
+ * customer: {@code day/cost}, days separated by blanks; amounts are in base currency.
+ */
+public record CostDays(List<CostDay> list) {
+
+    public record CostDay(LocalDate on, BigDecimal cost) {}
+
+    /** @param text null or empty for a customer without activities */
+    public static CostDays read(String text, LocalDate asOf) {
+        var list = new ArrayList<CostDay>();
+        var reader = new KeptText(text == null ? "" : text);
+        while (reader.hasNext()) {
+            var day = new CostDay(reader.day(), reader.decimal());
+            if (!day.on().isAfter(asOf)) {
+                list.add(day);
+            }
+        }
+        return new CostDays(List.copyOf(list));
+    }
+
+    public BigDecimal sum() {
+        return sum(day -> true);
+    }
+
+    public BigDecimal in(Occasion occasion) {
+        return sum(day -> occasion.isInBasis(day.on()));
+    }
+
+    private BigDecimal sum(Predicate<CostDay> wanted) {
+        return list.stream().filter(wanted).map(CostDay::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
