@@ -24,6 +24,7 @@ class Imports {
 
     private final ImportJobs jobs;
     private final ImportErrors errors;
+    private final Workbook workbook;
     private final FileAnalysis analysis;
     private final Inspector inspector;
     private final Loads loads;
@@ -34,6 +35,7 @@ class Imports {
     Imports(
             ImportJobs jobs,
             ImportErrors errors,
+            Workbook workbook,
             FileAnalysis analysis,
             Inspector inspector,
             Loads loads,
@@ -42,6 +44,7 @@ class Imports {
             ImportLimits limits) {
         this.jobs = jobs;
         this.errors = errors;
+        this.workbook = workbook;
         this.analysis = analysis;
         this.inspector = inspector;
         this.loads = loads;
@@ -58,7 +61,7 @@ class Imports {
      * @throws Refused when the user may not load this kind
      */
     ImportJob upload(String fileName, byte[] content, Kind kind, CurrentUser user) {
-        var file = Upload.of(fileName, content);
+        var file = workbook.asText(Upload.of(fileName, content), kind);
         return keep(asLastTime(analysed(file, kind, user), file, kind, user), file, user);
     }
 
@@ -82,10 +85,10 @@ class Imports {
 
     /** Uploads and runs at once. @throws Invalid also when the header lacks a required column */
     ImportJob load(String fileName, byte[] content, Kind kind, ImportMode mode, CurrentUser user) {
-        var file = Upload.of(fileName, content);
+        var file = workbook.asText(Upload.of(fileName, content), kind);
         var job = keep(analysed(file, kind, user), file, user);
         try {
-            job.layout(content).requireComplete();
+            job.layout(file.content()).requireComplete();
             runner.start(job.id(), mode, user);
         } catch (Invalid | Conflict notStarted) {
             jobs.discard(job.id());

@@ -13,6 +13,7 @@ import io.startier.account.Role;
 import io.startier.account.TestPeople;
 import io.startier.testing.ApplicationTest;
 import io.startier.testing.MutableClock;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -74,6 +75,31 @@ class ImportApiTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.status").value("UNDONE"));
         mvc.perform(post(address + "/undo").with(people.as("steward"))).andExpect(status().isConflict());
+    }
+
+    @Test
+    void aWorkbookIsTakenLikeAText() throws Exception {
+        var book = new ByteArrayOutputStream();
+        try (var excel = new org.dhatim.fastexcel.Workbook(book, "Test", "1.0")) {
+            var sheet = excel.newWorksheet("产品");
+            sheet.value(0, 0, "产品代码");
+            sheet.value(0, 1, "产品名称");
+            sheet.value(1, 0, "X-" + mark);
+            sheet.value(1, 1, "轴承");
+        }
+        var answer = mvc.perform(multipart("/api/imports")
+                        .file(new MockMultipartFile("file", "book.xlsx", null, book.toByteArray()))
+                        .param("kind", "products")
+                        .param("mode", "all")
+                        .with(people.as("steward")))
+                .andExpect(status().isAccepted())
+                .andReturn();
+        var address =
+                "/api/imports/" + answer.getResponse().getContentAsString().replaceAll("\\D", "");
+
+        await().untilAsserted(() -> show(address)
+                .andExpect(jsonPath("$.status").value("DONE"))
+                .andExpect(jsonPath("$.inserted").value(1)));
     }
 
     @Test
