@@ -111,7 +111,8 @@ class ArchitectureTests {
             .that()
             .resideInAPackage("io.startier.tiering.*..")
             .and()
-            .resideOutsideOfPackages("..tiering.scheme..", "..tiering.assessment..", "..tiering.explanation..")
+            .resideOutsideOfPackages(
+                    "..tiering.scheme..", "..tiering.assessment..", "..tiering.explanation..", "..tiering.scoring..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta.persistence..", "java.sql..")
                     .and(not(resideInAPackage("org.springframework.modulith..")))

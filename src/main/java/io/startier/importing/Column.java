@@ -33,6 +33,10 @@ record Column(String name, boolean required, Shape shape, int limit, List<String
         return new Column(name, true, Shape.DATE, 40, List.of(aliases));
     }
 
+    static Column optionalDate(String name, String... aliases) {
+        return new Column(name, false, Shape.DATE, 40, List.of(aliases));
+    }
+
     boolean isCalled(String header) {
         var wanted = folded(header);
         return folded(name).equals(wanted)

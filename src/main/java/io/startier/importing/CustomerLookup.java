@@ -40,6 +40,13 @@ class CustomerLookup {
         return found;
     }
 
+    /** Codes of those among the customers that the importer may load, by id. */
+    Map<Long, String> within(Collection<Long> ids, Load load) {
+        var codes = new HashMap<Long, String>();
+        find(codes(ids).values(), load.scope()).values().forEach(known -> codes.put(known.id(), known.code()));
+        return codes;
+    }
+
     Map<String, Long> ids(Collection<String> codes) {
         var ids = new HashMap<String, Long>();
         find(codes, Scope.EVERYTHING).forEach((code, known) -> ids.put(code, known.id()));

@@ -2,6 +2,7 @@ package io.startier.importing;
 
 import static io.startier.importing.Column.date;
 import static io.startier.importing.Column.optional;
+import static io.startier.importing.Column.optionalDate;
 import static io.startier.importing.Column.required;
 
 import io.startier.account.CurrentUser;
@@ -89,7 +90,37 @@ enum Kind {
             required("amount", 30, "potential", "金额", "金額", "潜力金额", "潛力金額", "年度潜力", "年度潛力"),
             required("currency", 10, "币种", "幣別", "货币", "貨幣"),
             optional("evidence", 1000, "依据", "依據", "证据", "證據"),
-            optional("confidence", 10, "把握", "把握程度", "可信度"));
+            optional("confidence", 10, "把握", "把握程度", "可信度")),
+    INVOICES(
+            Set.of(Role.GENERAL_MANAGER, Role.DATA_STEWARD, Role.SALES_MANAGER),
+            required("invoice_no", 60, "invoice number", "invoice", "发票号", "發票號", "发票号码", "發票號碼"),
+            required("customer_code", 60, "customer", "客户代码", "客戶代碼", "客户编号", "客戶編號"),
+            optional("order_no", 60, "order number", "order", "订单号", "訂單號", "订单编号", "訂單編號"),
+            date("issued", "invoice date", "issued on", "开票日期", "開票日期", "发票日期", "發票日期"),
+            date("due", "due date", "due on", "到期日", "到期日期", "应付日期", "應付日期"),
+            required("currency", 10, "币种", "幣別", "货币", "貨幣"),
+            required("amount", 30, "invoice amount", "金额", "金額", "发票金额", "發票金額")),
+    PAYMENTS(
+            Set.of(Role.GENERAL_MANAGER, Role.DATA_STEWARD, Role.SALES_MANAGER),
+            required("payment_no", 60, "payment number", "payment", "收款号", "收款號", "收款单号", "收款單號", "回款单号"),
+            required("invoice_no", 60, "invoice number", "invoice", "发票号", "發票號", "发票号码", "發票號碼"),
+            date("date", "payment date", "paid on", "日期", "收款日期", "回款日期"),
+            required("currency", 10, "币种", "幣別", "货币", "貨幣"),
+            required("amount", 30, "payment amount", "金额", "金額", "收款金额", "收款金額", "回款金额")),
+    ACTIVITIES(
+            Set.of(Role.GENERAL_MANAGER, Role.DATA_STEWARD, Role.SALES_MANAGER),
+            required("customer_code", 60, "customer", "客户代码", "客戶代碼", "客户编号", "客戶編號"),
+            date("date", "activity date", "日期", "活动日期", "活動日期"),
+            required("kind", 200, "activity", "activity kind", "类型", "類型", "活动类型", "活動類型"),
+            required("quantity", 30, "qty", "hours", "数量", "數量", "工时", "工時"),
+            optional("note", 1000, "notes", "remark", "备注", "備註")),
+    SCORES(
+            Set.of(Role.GENERAL_MANAGER, Role.DATA_STEWARD, Role.SALES_MANAGER),
+            required("customer_code", 60, "customer", "客户代码", "客戶代碼", "客户编号", "客戶編號"),
+            required("model", 30, "模型", "评分模型", "評分模型"),
+            required("criterion", 60, "criteria", "指标", "指標", "评分项", "評分項"),
+            required("score", 10, "评分", "評分", "得分"),
+            optionalDate("date", "scored on", "日期", "评分日期", "評分日期"));
 
     private final Set<Role> loaders;
     private final List<Column> columns;

@@ -12,5 +12,9 @@ enum RecordType {
     PRODUCT,
     RATE,
     ORDER,
-    ORDER_LINE
+    ORDER_LINE,
+    INVOICE,
+    PAYMENT,
+    ACTIVITY,
+    SCORE
 }

@@ -1,5 +1,18 @@
 /** Files in: detection, preview, checked rows, background jobs and their undoing. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "account", "settings", "customer", "sales"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "account",
+            "settings",
+            "customer",
+            "sales",
+            "sales::receivables",
+            "sales::activity",
+            "tiering",
+            "tiering::rules",
+            "tiering::scoring"
+        })
 package io.startier.importing;
 
 import org.springframework.modulith.ApplicationModule;

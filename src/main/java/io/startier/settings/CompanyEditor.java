@@ -43,7 +43,8 @@ class CompanyEditor {
     public boolean isBaseCurrencyFixed() {
         return jdbc.sql("""
                         select case when exists (select 1 from sales_order) or exists (select 1 from customer_potential)
-                                      or exists (select 1 from exchange_rate)
+                                      or exists (select 1 from exchange_rate) or exists (select 1 from invoice)
+                                      or exists (select 1 from activity)
                                     then true else false end
                         """).query(Boolean.class).single();
     }

@@ -1,5 +1,6 @@
 package io.startier.tiering.assessment;
 
+import io.startier.customer.CustomerFactsChanged;
 import io.startier.customer.CustomerMoved;
 import io.startier.customer.PotentialEstimated;
 import io.startier.sales.OrdersChanged;
@@ -33,6 +34,7 @@ class Changes {
 
     @EventListener({
         OrdersChanged.class,
+        CustomerFactsChanged.class,
         PotentialEstimated.class,
         RatesChanged.class,
         FiscalYearChanged.class,
