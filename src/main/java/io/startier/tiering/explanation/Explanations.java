@@ -118,7 +118,13 @@ class Explanations {
         }
 
         private String say(Sentence sentence) {
-            return messages.of(sentence.key(), sentence.arguments().toArray());
+            return messages.of(
+                    sentence.key(),
+                    sentence.arguments().stream().map(this::spoken).toArray());
+        }
+
+        private Object spoken(Object argument) {
+            return argument instanceof Sentence inner ? say(inner) : argument;
         }
 
         private String address(Evidence evidence) {

@@ -66,7 +66,7 @@ public record Explanation(
         }
     }
 
-    /** @param arguments numbers and texts as the message's own formats take them */
+    /** @param arguments numbers and texts as the message's own formats take them; a sentence among them is said first */
     public record Sentence(String key, List<Object> arguments) {
 
         public static Sentence of(String key, Object... arguments) {

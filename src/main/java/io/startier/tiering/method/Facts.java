@@ -1,5 +1,6 @@
 package io.startier.tiering.method;
 
+import io.startier.tiering.Rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +96,12 @@ public record Facts(
     /** Sales of the latest basis year. */
     public BigDecimal latestSales() {
         return years.get(years.size() - 1).sales();
+    }
+
+    /** The sales of the basis years, joined as the rules say. */
+    public BigDecimal annualValue(Rules rules) {
+        return rules.annualValueRule()
+                .join(years.stream().map(YearFigures::sales).toList());
     }
 
     /** The plain sum of sales over the basis years. */

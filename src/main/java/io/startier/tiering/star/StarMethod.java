@@ -8,8 +8,6 @@ import io.startier.tiering.method.Occasion;
 import io.startier.tiering.method.Result;
 import io.startier.tiering.method.Survey;
 import io.startier.tiering.method.TieringMethod;
-import io.startier.tiering.method.YearFigures;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +37,10 @@ class StarMethod implements TieringMethod {
 
     private static List<Object> classes(Facts facts, Rules rules) {
         var bounds = rules.starBoundsFor(facts.teamCode());
-        var value = annualValue(facts.years(), rules);
+        var value = facts.annualValue(rules);
         int actual = Stars.of(value, bounds);
         var potential = facts.potential() == null ? null : Stars.of(facts.potential(), bounds);
         return Arrays.asList(value, actual, potential, potential == null ? actual : Math.max(actual, potential));
-    }
-
-    private static BigDecimal annualValue(List<YearFigures> years, Rules rules) {
-        return rules.annualValueRule()
-                .join(years.stream().map(YearFigures::sales).toList());
     }
 
     @Override
