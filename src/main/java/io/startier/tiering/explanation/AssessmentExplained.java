@@ -50,8 +50,10 @@ public record AssessmentExplained(
     /**
      * @param value absent where it is unknown
      * @param records address of the page with the records behind it, absent where there are none
+     * @param note what else is to be known of it, such as how far the judges of a score are apart
      */
-    public record FigureExplained(String name, String label, Unit unit, BigDecimal value, String records) {}
+    public record FigureExplained(
+            String name, String label, Unit unit, BigDecimal value, String records, String note) {}
 
     /** @param missing in the unit of the figure that is compared; 0 for a line that was met */
     public record LineExplained(@JsonProperty("class") Object to, BigDecimal at, BigDecimal missing, String text) {}

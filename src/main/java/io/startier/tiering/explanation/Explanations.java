@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -107,10 +108,11 @@ class Explanations {
         private FigureExplained say(Figure figure) {
             return new FigureExplained(
                     figure.name(),
-                    messages.of("tiering.figure." + figure.name()),
+                    say(figure.label()),
                     figure.unit(),
                     figure.number(),
-                    figure.evidence() == null ? null : address(figure.evidence()));
+                    figure.evidence() == null ? null : address(figure.evidence()),
+                    figure.note() == null ? null : say(figure.note()));
         }
 
         private LineExplained say(Line line) {
@@ -124,7 +126,12 @@ class Explanations {
         }
 
         private Object spoken(Object argument) {
-            return argument instanceof Sentence inner ? say(inner) : argument;
+            if (argument instanceof List<?> list) {
+                return list.stream()
+                        .map(one -> spoken(one).toString())
+                        .collect(Collectors.joining(messages.of("tiering.enumeration")));
+            }
+            return argument instanceof Sentence sentence ? say(sentence) : argument;
         }
 
         private String address(Evidence evidence) {

@@ -55,18 +55,32 @@ public record Explanation(
     }
 
     /**
-     * @param name lower-case camel case; its label is the message {@code tiering.figure.<name>}
+     * @param name lower-case camel case
      * @param number null where it is unknown
      * @param evidence the records behind it, or null
+     * @param label what it is called
+     * @param note what else is to be known of it, or null
      */
-    public record Figure(String name, Unit unit, BigDecimal number, Evidence evidence) {
+    public record Figure(String name, Unit unit, BigDecimal number, Evidence evidence, Sentence label, Sentence note) {
+
+        /** Called as the message {@code tiering.figure.<name>} says. */
+        public Figure(String name, Unit unit, BigDecimal number, Evidence evidence) {
+            this(name, unit, number, evidence, Sentence.of("tiering.figure." + name), null);
+        }
 
         public Figure(String name, Unit unit, BigDecimal number) {
             this(name, unit, number, null);
         }
+
+        public Figure noting(Sentence newNote) {
+            return new Figure(name, unit, number, evidence, label, newNote);
+        }
     }
 
-    /** @param arguments numbers and texts as the message's own formats take them; a sentence among them is said first */
+    /**
+     * @param arguments numbers and texts as the message's own formats take them; a sentence stands for what it says, and a
+     *     list of sentences for an enumeration
+     */
     public record Sentence(String key, List<Object> arguments) {
 
         public static Sentence of(String key, Object... arguments) {

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
  */
 public record Criterion(String code, String name, BigDecimal weight) {
 
+    /** The same with its weight multiplied. */
+    public Criterion times(BigDecimal factor) {
+        return new Criterion(code, name, weight.multiply(factor));
+    }
+
     /** The criteria with these codes, all of the same weight. */
     static List<Criterion> alike(String... codes) {
         return Stream.of(codes).map(code -> weighing(code, "1")).toList();

@@ -1,6 +1,7 @@
 package io.startier.tiering.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,8 +50,32 @@ public record ValueRules(
      */
     public record Indicator(BigDecimal weight, List<Point> line) {
 
+        /** Points are rounded to so many places, which heals what thirds lose on the way. */
+        private static final int SCALE = 10;
+
         public Indicator {
             line = List.copyOf(line);
+        }
+
+        /** 0–100; null for an unknown figure. */
+        public BigDecimal points(BigDecimal figure) {
+            if (figure == null) {
+                return null;
+            }
+            var before = line.get(0);
+            for (var after : line) {
+                if (figure.compareTo(after.at()) < 0) {
+                    return before == after ? before.points() : between(before, after, figure);
+                }
+                before = after;
+            }
+            return before.points();
+        }
+
+        private static BigDecimal between(Point before, Point after, BigDecimal figure) {
+            var rise = after.points().subtract(before.points());
+            var part = figure.subtract(before.at()).multiply(rise);
+            return before.points().add(part.divide(after.at().subtract(before.at()), SCALE, RoundingMode.HALF_UP));
         }
 
         /** @param line figure, points, figure, points, … */
