@@ -6,6 +6,7 @@ import io.startier.account.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -107,6 +108,9 @@ class CustomerApi {
     /**
      * A page of 50.
      *
+     * @param parameters classes of the models: {@code rfm_segment}, {@code rfm_group}, {@code r} and {@code fm} (1–5),
+     *     {@code quadrant}, {@code eight_class}, {@code value_class}, {@code kaism}, {@code strategic_class},
+     *     {@code pyramid}; {@code -} for customers that a model does not class; 422 for one that it does not have
      * @param sort value, name, code, star, actual, potential, suggested, abc, share, last-order, stage, owner, team or country
      * @param dir asc or desc
      * @param cursor {@code next} of the page before
@@ -114,11 +118,13 @@ class CustomerApi {
     @GetMapping
     @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE})
     Items list(
-            CustomerFilter filter,
+            CustomerFilter basic,
+            @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) String sort,
             @RequestParam(required = false) String dir,
             @RequestParam(required = false) String cursor,
             CurrentUser user) {
+        var filter = basic.withClasses(parameters);
         var address = ListAddress.of(filter, sort, dir);
         var place = cursor == null
                 ? Place.start(address.sort(), address.descending())

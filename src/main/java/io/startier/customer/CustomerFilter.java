@@ -23,6 +23,7 @@ import java.util.Map;
  * @param stage a {@link Stage}
  * @param pending only those with a star proposed
  * @param differs only those whose suggested star is not the one in force
+ * @param classes of the models; null is none
  */
 public record CustomerFilter(
         String q,
@@ -35,12 +36,23 @@ public record CustomerFilter(
         String stage,
         String tag,
         Boolean pending,
-        Boolean differs) {
+        Boolean differs,
+        ClassFilter classes) {
 
     private static final int WORDS = 8;
 
     /** A condition over the list's tables with its parameters, always within the user's scope. */
     record Condition(String sql, Map<String, Object> parameters) {}
+
+    public CustomerFilter {
+        classes = classes == null ? ClassFilter.NONE : classes;
+    }
+
+    /** The same with the classes that the address asks for. */
+    CustomerFilter withClasses(Map<String, String> parameters) {
+        return new CustomerFilter(
+                q, star, abc, owner, team, country, industry, stage, tag, pending, differs, ClassFilter.of(parameters));
+    }
 
     Condition within(Scope scope) {
         var conditions = new Conditions();
@@ -57,6 +69,7 @@ public record CustomerFilter(
         conditions.addChoice("c.industry", "industry", given("industry", industry));
         addStage(conditions);
         addTag(conditions);
+        addClasses(conditions);
         if (Boolean.TRUE.equals(pending)) {
             conditions.add("p.id is not null", Map.of());
         }
@@ -81,6 +94,7 @@ public record CustomerFilter(
         given.put("tag", tag);
         given.put("pending", Boolean.TRUE.equals(pending) ? "true" : null);
         given.put("differs", Boolean.TRUE.equals(differs) ? "true" : null);
+        given.putAll(classes.given());
         given.values().removeIf(value -> value == null || value.isBlank());
         return given;
     }
@@ -112,6 +126,16 @@ public record CustomerFilter(
                     "exists (select 1 from customer_tag g where g.customer_id = c.id and g.tag = :tag)",
                     Map.of("tag", wanted));
         }
+    }
+
+    private void addClasses(Conditions conditions) {
+        classes.wanted().forEach((kind, value) -> {
+            if (classes.isUnclassed(kind)) {
+                conditions.add(kind.column() + " is null", Map.of());
+            } else {
+                conditions.add(kind.column() + " = :" + kind.parameter(), Map.of(kind.parameter(), kind.value(value)));
+            }
+        });
     }
 
     private static String upper(String text) {

@@ -7,6 +7,7 @@ import io.startier.settings.CompanySettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,13 +48,15 @@ class CustomerListPage {
 
     @GetMapping("/customers")
     String show(
-            CustomerFilter filter,
+            CustomerFilter basic,
+            @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) String sort,
             @RequestParam(required = false) String dir,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) String before,
             CurrentUser user,
             Model model) {
+        var filter = basic.withClasses(parameters);
         var address = ListAddress.of(filter, sort, dir);
         var page = list.page(filter, place(address, after, before), ROWS, user);
         var offered = choices.of(user);
@@ -62,6 +65,7 @@ class CustomerListPage {
         model.addAttribute("address", address);
         model.addAttribute("choices", offered);
         model.addAttribute("stages", Stage.values());
+        model.addAttribute("classKinds", ClassKind.values());
         model.addAttribute("chips", chips.of(address, offered));
         model.addAttribute("columns", columns(address));
         model.addAttribute("teamSort", CustomerSort.TEAM);
@@ -78,12 +82,14 @@ class CustomerListPage {
 
     @GetMapping("/customers.csv")
     void export(
-            CustomerFilter filter,
+            CustomerFilter basic,
+            @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) String sort,
             @RequestParam(required = false) String dir,
             CurrentUser user,
             HttpServletResponse response)
             throws IOException {
+        var filter = basic.withClasses(parameters);
         export.write(ListAddress.of(filter, sort, dir), filter, user, response);
     }
 

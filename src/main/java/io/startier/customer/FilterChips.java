@@ -1,6 +1,7 @@
 package io.startier.customer;
 
 import io.startier.shared.Messages;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +39,17 @@ class FilterChips {
             case "owner" -> named(choices.owners(), value);
             case "team" -> named(choices.teams(), value);
             case "pending", "differs" -> "";
-            default -> value;
+            default -> messages.orElse(label(filter, value), value);
         };
+    }
+
+    /** Of the class that the filter asks for; filters that are no classes have none. */
+    private static String label(String filter, String value) {
+        return Arrays.stream(ClassKind.values())
+                .filter(kind -> kind.parameter().equals(filter))
+                .map(kind -> kind.label(value))
+                .findFirst()
+                .orElse("");
     }
 
     private static String named(Map<String, String> names, String value) {

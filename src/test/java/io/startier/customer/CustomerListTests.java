@@ -181,7 +181,7 @@ class CustomerListTests {
 
     @Test
     void suggestionsThatDifferFromTheStarInForceStandOut() {
-        var differing = new CustomerFilter(null, null, null, null, null, null, null, null, null, null, true);
+        var differing = new CustomerFilter(null, null, null, null, null, null, null, null, null, null, true, null);
 
         assertThat(list.page(differing, Place.start(CustomerSort.CODE, false), 50, user("cl-anna"))
                         .rows())
@@ -264,7 +264,7 @@ class CustomerListTests {
     }
 
     private static CustomerFilter filter(String q, String star, String tag) {
-        return new CustomerFilter(q, star, null, null, null, null, null, null, tag, null, null);
+        return new CustomerFilter(q, star, null, null, null, null, null, null, tag, null, null, null);
     }
 
     private CurrentUser user(String username) {
