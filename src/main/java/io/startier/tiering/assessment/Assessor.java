@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries out one run (row T14). Both looks at the customers happen in one snapshot of the database, so that nobody is
- * rated on half an import; results are written in transactions of their own, and each proves before its commit that the run
- * is still ours.
+ * Carries out one run (row T14). The customers are read once, in one snapshot of the database, so that nobody is rated on
+ * half an import; then they are looked at twice. Results are written in transactions of their own while the next ones are
+ * made, and each proves before its commit that the run is still ours.
  */
 @Component
 class Assessor {
@@ -53,20 +54,25 @@ class Assessor {
 
     /** @throws RunLost when the run was taken away or {@code lost} says so; nothing of it is visible then */
     void carryOut(Run run, BooleanSupplier lost) {
-        int expected = facts.countCustomers();
-        snapshot.executeWithoutResult(status -> {
-            var gradings = survey(run, lost);
-            var pass = new Pass(run, gradings, expected, lost);
-            facts.read(run.occasion(), pass::grade);
-            pass.finish();
-        });
+        Runnable watch = () -> checkOurs(run, lost);
+        var census = snapshot.execute(status -> facts.everybody(run.basis().asOf(), watch));
+        var gradings = survey(run, census, watch);
+        var pass = new Pass(run, gradings, census.size());
+        try (var writers = new ResultWriters(pass::store)) {
+            census.look(run.occasion(), customer -> {
+                watch.run();
+                pass.grade(customer, writers);
+            });
+            pass.finish(writers);
+        }
+        publish(run, gradings, census.size());
     }
 
-    private List<Grading> survey(Run run, BooleanSupplier lost) {
+    private List<Grading> survey(Run run, Census census, Runnable watch) {
         var surveys =
                 methods.stream().map(method -> method.begin(run.occasion())).toList();
-        facts.read(run.occasion(), customer -> {
-            checkOurs(run, lost);
+        census.look(run.occasion(), customer -> {
+            watch.run();
             surveys.forEach(survey -> survey.see(customer));
         });
         return surveys.stream().map(Survey::finish).toList();
@@ -78,49 +84,54 @@ class Assessor {
         }
     }
 
-    /** The second look: classes for everybody, written chunk by chunk, and the publishing at its end. */
+    private void publish(Run run, List<Grading> gradings, int customers) {
+        Map<String, Object> findings = new TreeMap<>();
+        gradings.forEach(grading -> findings.putAll(grading.findings()));
+        writing.executeWithoutResult(status -> {
+            if (!ledger.publish(run, customers, JSON.writeValueAsString(findings))) {
+                throw new RunLost(run.id());
+            }
+        });
+    }
+
+    /** The second look: classes for everybody, chunk by chunk. */
     private final class Pass {
 
         private final Run run;
         private final List<Grading> gradings;
         private final int expected;
-        private final BooleanSupplier lost;
-        private final List<List<Object>> chunk = new ArrayList<>(CHUNK);
-        private int customers;
+        private final AtomicInteger stored = new AtomicInteger();
+        private List<List<Object>> chunk = new ArrayList<>(CHUNK);
 
-        Pass(Run run, List<Grading> gradings, int expected, BooleanSupplier lost) {
+        Pass(Run run, List<Grading> gradings, int expected) {
             this.run = run;
             this.gradings = gradings;
             this.expected = expected;
-            this.lost = lost;
         }
 
-        void grade(Facts customer) {
-            checkOurs(run, lost);
+        void grade(Facts customer, ResultWriters writers) {
             chunk.add(results.row(run.id(), customer, run.occasion(), gradings));
-            customers++;
             if (chunk.size() == CHUNK) {
-                flush();
+                hand(writers);
             }
         }
 
-        /** The fence comes last, so that a paused node does not hold the row that others need to end its run. */
-        private void flush() {
-            writing.executeWithoutResult(status -> {
-                results.write(chunk);
-                if (!ledger.advance(run, (int) Math.min(99, 100L * customers / Math.max(1, expected)))) {
-                    throw new RunLost(run.id());
-                }
-            });
-            chunk.clear();
+        void finish(ResultWriters writers) {
+            hand(writers);
+            writers.finish();
         }
 
-        void finish() {
-            flush();
-            Map<String, Object> findings = new TreeMap<>();
-            gradings.forEach(grading -> findings.putAll(grading.findings()));
+        private void hand(ResultWriters writers) {
+            writers.write(chunk);
+            chunk = new ArrayList<>(CHUNK);
+        }
+
+        /** The fence comes last, so that a paused node does not hold the row that others need to end its run. */
+        void store(List<List<Object>> some) {
             writing.executeWithoutResult(status -> {
-                if (!ledger.publish(run, customers, JSON.writeValueAsString(findings))) {
+                results.write(some);
+                int customers = stored.addAndGet(some.size());
+                if (!ledger.advance(run, (int) Math.min(99, 100L * customers / Math.max(1, expected)))) {
                     throw new RunLost(run.id());
                 }
             });

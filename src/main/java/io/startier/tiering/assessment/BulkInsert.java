@@ -68,24 +68,38 @@ class BulkInsert {
 
     private static void append(List<Object> row, StringBuilder text) {
         for (int i = 0; i < row.size(); i++) {
-            text.append(i == 0 ? "" : "\t").append(cell(row.get(i)));
+            if (i > 0) {
+                text.append('\t');
+            }
+            append(row.get(i), text);
         }
         text.append('\n');
     }
 
-    private static String cell(Object content) {
+    private static void append(Object content, StringBuilder text) {
         if (content == null) {
-            return "\\N";
+            text.append("\\N");
+        } else if (content instanceof BigDecimal decimal) {
+            text.append(decimal.toPlainString());
+        } else if (content instanceof Integer number) {
+            text.append((int) number);
+        } else if (content instanceof Long number) {
+            text.append((long) number);
+        } else {
+            escape(content.toString(), text);
         }
-        if (content instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+    }
+
+    private static void escape(String content, StringBuilder text) {
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                default -> text.append(c);
+            }
         }
-        var text = content.toString();
-        return content instanceof String
-                ? text.replace("\\", "\\\\")
-                        .replace("\t", "\\t")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                : text;
     }
 }

@@ -76,7 +76,7 @@ class Ledger {
     /** Fences what was written in the same transaction: false means that it must not be committed. */
     boolean advance(Run run, int progress) {
         return jdbc.sql("""
-                        update assessment set heartbeat_at = current_timestamp, progress = ?
+                        update assessment set heartbeat_at = current_timestamp, progress = greatest(progress, ?)
                         where id = ? and epoch = ? and status = 'RUNNING'
                         """).params(progress, run.id(), run.epoch()).update() == 1;
     }
