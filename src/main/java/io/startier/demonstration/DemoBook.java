@@ -28,7 +28,10 @@ class DemoBook {
         this.book = book;
     }
 
-    void write(ExchangeRates.Table rates, LocalDate today) {
+    record Numbered(String number, DemoOrder order) {}
+
+    /** By date, as they are booked. */
+    List<Numbered> write(ExchangeRates.Table rates, LocalDate today, Map<String, Long> customerIds) {
         var rows = new ArrayList<Object[]>();
         rates.rates()
                 .forEach((currency, dated) ->
@@ -37,18 +40,34 @@ class DemoBook {
         products.write(DemoProduct.all().stream()
                 .map(product -> new Products.Product(product.code(), product.name(), product.category()))
                 .toList());
-        book.settle(book.write(lines(new DemoOrders(today, rates).all())));
+        var orders = numbered(new DemoOrders(today, rates).all());
+        book.settle(book.write(lines(orders, customerIds)));
+        return orders;
     }
 
-    private List<OrderLine> lines(List<DemoOrder> orders) {
-        var ids = customerIds();
+    private static List<Numbered> numbered(List<DemoOrder> orders) {
         var numbers = new HashMap<String, Integer>();
+        return orders.stream()
+                .map(order -> {
+                    var series =
+                            (order.isCredit() ? "CN-" : "SO-") + order.date().getYear() + "-";
+                    return new Numbered(series + "%05d".formatted(numbers.merge(series, 1, Integer::sum)), order);
+                })
+                .toList();
+    }
+
+    private static List<OrderLine> lines(List<Numbered> orders, Map<String, Long> customerIds) {
         var lines = new ArrayList<OrderLine>();
-        for (var order : orders) {
-            var series = (order.isCredit() ? "CN-" : "SO-") + order.date().getYear() + "-";
-            var number = series + "%05d".formatted(numbers.merge(series, 1, Integer::sum));
+        for (var numbered : orders) {
+            var order = numbered.order();
+            var number = numbered.number();
             var head = new Order(
-                    number, ids.get(order.customer().code()), order.date(), order.currency(), null, order.status());
+                    number,
+                    customerIds.get(order.customer().code()),
+                    order.date(),
+                    order.currency(),
+                    null,
+                    order.status());
             for (var line : order.lines()) {
                 lines.add(orderLine(head, lines.isEmpty() ? 1 : lineNo(lines.get(lines.size() - 1), number), line));
             }
@@ -69,13 +88,5 @@ class DemoBook {
                 BigDecimal.valueOf(line.quantity()),
                 line.amount(),
                 line.cost());
-    }
-
-    private Map<String, Long> customerIds() {
-        var ids = new HashMap<String, Long>();
-        jdbc.query("select code, id from customer", row -> {
-            ids.put(row.getString(1), row.getLong(2));
-        });
-        return ids;
     }
 }

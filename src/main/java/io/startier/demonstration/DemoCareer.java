@@ -27,6 +27,7 @@ final class DemoCareer {
             case "4+", "3" -> posts(dice, 2, 3);
             case "3+" -> posts(dice, 1, 2);
             case "3-" -> List.of(new Post(780, 4, STRONG));
+            case "CASE60", "CASE50", "CASE10", "CASE8" -> List.of(new Post(dice.whole(500, 760), 1, FIRST));
             case "D" -> List.of(new Post(dice.whole(900, 1_000), dice.whole(0, 2), FIRST));
             default -> customer.isProspect() ? ofProspect(customer, dice) : ofOthers(customer, dice);
         };

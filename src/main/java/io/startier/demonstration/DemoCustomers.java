@@ -5,8 +5,10 @@ import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,14 @@ class DemoCustomers {
                 select id, ?, ?, ?, ?, ?, ? from customer where code = ?
                 """,
                 DemoCustomer.all().stream().flatMap(DemoCustomers::contacts).toList());
+    }
+
+    Map<String, Long> ids() {
+        var ids = new HashMap<String, Long>();
+        jdbc.query("select code, id from customer", row -> {
+            ids.put(row.getString(1), row.getLong(2));
+        });
+        return ids;
     }
 
     private Object[] row(DemoCustomer customer) {

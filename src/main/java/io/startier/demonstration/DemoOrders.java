@@ -29,7 +29,7 @@ final class DemoOrders {
         var orders = new ArrayList<DemoOrder>();
         DemoCustomer.all().stream()
                 .filter(customer -> !customer.equals(leader))
-                .forEach(customer -> orders.addAll(of(customer, DemoVolume.of(customer))));
+                .forEach(customer -> orders.addAll(of(customer)));
         orders.addAll(of(leader, DemoVolume.ofLeader(LEADERS_SHARE, inBasisYears(orders))));
         orders.sort(Comparator.comparing(DemoOrder::date)
                 .thenComparing(order -> order.customer().code()));
@@ -43,6 +43,12 @@ final class DemoOrders {
                         && order.date().getYear() < today.getYear())
                 .mapToDouble(order -> order.amount().doubleValue() * rate(order.currency(), order.date()))
                 .sum();
+    }
+
+    private List<DemoOrder> of(DemoCustomer customer) {
+        return DemoCase.is(customer)
+                ? DemoCase.of(customer).orders(customer, today)
+                : of(customer, DemoVolume.of(customer));
     }
 
     private List<DemoOrder> of(DemoCustomer customer, DemoVolume volume) {

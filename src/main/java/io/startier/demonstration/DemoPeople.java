@@ -1,9 +1,12 @@
 package io.startier.demonstration;
 
 import io.startier.account.Role;
+import io.startier.shared.Actor;
 import io.startier.shared.Times;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +46,28 @@ class DemoPeople {
         addTeam("americas", "Americas");
         addTeam("asia", "Asia Pacific");
         MEMBERS.forEach(this::add);
+    }
+
+    /** By username. */
+    Map<String, Actor> actors() {
+        var actors = new HashMap<String, Actor>();
+        jdbc.query("select username, id, name from app_user", row -> {
+            actors.put(row.getString(1), new Actor(row.getLong(2), row.getString(3)));
+        });
+        return actors;
+    }
+
+    /** By the username of those whom they lead. */
+    Map<String, Actor> managers() {
+        var actors = actors();
+        var managers = new HashMap<String, Actor>();
+        for (var member : MEMBERS) {
+            MEMBERS.stream()
+                    .filter(other ->
+                            other.role() == Role.SALES_MANAGER && other.team().equals(member.team()))
+                    .forEach(manager -> managers.put(member.username(), actors.get(manager.username())));
+        }
+        return managers;
     }
 
     private void set(String name, String content) {

@@ -71,6 +71,8 @@ class DemoPotentials {
             case "RISING" -> 1_300_000;
             case "FALLING" -> 1_650_000;
             case "D" -> dice.betweenScales(9_000, 120_000);
+            case "CASE60", "CASE50" -> 240_000;
+            case "CASE10", "CASE8" -> 45_000;
             default -> {
                 int star = customer.profile().charAt(customer.isProspect() ? 1 : 0) - '0';
                 int raised = !customer.isProspect() && star < 5 && dice.chance(0.22) ? star + 1 : star;

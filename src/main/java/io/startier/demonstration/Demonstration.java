@@ -30,6 +30,9 @@ class Demonstration implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoCustomers customers;
     private final DemoBook book;
+    private final DemoReceivables receivables;
+    private final DemoActivities activities;
+    private final DemoScores scores;
     private final DemoPotentials potentials;
     private final DemoRatings ratings;
     private final Assessments assessments;
@@ -43,6 +46,9 @@ class Demonstration implements SmartLifecycle {
             DemoPeople people,
             DemoCustomers customers,
             DemoBook book,
+            DemoReceivables receivables,
+            DemoActivities activities,
+            DemoScores scores,
             DemoPotentials potentials,
             DemoRatings ratings,
             Assessments assessments,
@@ -53,6 +59,9 @@ class Demonstration implements SmartLifecycle {
         this.people = people;
         this.customers = customers;
         this.book = book;
+        this.receivables = receivables;
+        this.activities = activities;
+        this.scores = scores;
         this.potentials = potentials;
         this.ratings = ratings;
         this.assessments = assessments;
@@ -95,7 +104,11 @@ class Demonstration implements SmartLifecycle {
         var rates = DemoRates.until(times.today());
         people.write();
         customers.write();
-        book.write(rates, times.today());
+        var ids = customers.ids();
+        var orders = book.write(rates, times.today(), ids);
+        receivables.write(orders, ids);
+        activities.write(ids, people.actors());
+        scores.write(ids, people.actors(), people.managers());
         potentials.write(rates);
         ratings.write();
     }

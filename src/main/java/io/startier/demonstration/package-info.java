@@ -7,7 +7,11 @@
             "settings",
             "customer",
             "sales",
+            "sales::receivables",
+            "sales::activity",
             "tiering",
+            "tiering::rules",
+            "tiering::scoring",
             "rating",
             "approval",
             "importing"

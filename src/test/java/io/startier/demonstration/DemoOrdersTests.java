@@ -3,6 +3,7 @@ package io.startier.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.startier.sales.OrderStatus;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,19 @@ class DemoOrdersTests {
         var currencies = ordersOn(TODAY).stream().map(DemoOrder::currency).distinct();
 
         assertThat(currencies).containsExactlyInAnyOrder("USD", "EUR", "GBP", "CNY", "JPY", "MXN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-01", "2026-11-20", "2028-02-29"})
+    void theCustomersToCompareHaveTheirMillionsInTheBasisYears(LocalDate today) {
+        var sales = ordersOn(today).stream()
+                .filter(order -> order.customer().profile().equals("CASE60"))
+                .filter(order -> order.date().getYear() == today.getYear() - 1
+                        || order.date().getYear() == today.getYear() - 2)
+                .map(DemoOrder::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        assertThat(sales).isEqualByComparingTo("60000000");
     }
 
     private static List<DemoOrder> ordersOn(LocalDate today) {

@@ -119,6 +119,54 @@ class DemonstrationTests {
     }
 
     @Test
+    void mostPayInTimeSomeLateAndAFewHaveMoneyOverdueForLong() {
+        assertThat(count("select count(*) from customer_standing where paid_on_time >= 0.9 * due and due > 0"))
+                .isGreaterThan(50);
+        assertThat(count("select count(*) from customer_standing where days_overdue > 90"))
+                .isBetween(2L, 9L);
+        assertThat(count("select count(*) from customer_standing where paid < 0.7 * due"))
+                .isBetween(1L, 6L);
+    }
+
+    @Test
+    void servingSomeCustomersCostsMoreThanTheyBring() {
+        assertThat(count("select count(*) from customer_standing where profit > 0 and net_profit < 0"))
+                .isPositive();
+    }
+
+    @Test
+    void twoOrThreeJudgesHaveScoredScoresOfCustomers() {
+        assertThat(count("select count(distinct customer_id) from criterion_score"))
+                .isBetween(60L, 100L);
+        assertThat(count("""
+                        select max(judges) from (
+                            select count(distinct judge_id) as judges from criterion_score group by customer_id) each_one
+                        """)).isEqualTo(3);
+    }
+
+    @Test
+    void enoughCustomersHaveOrderedTwiceToFitALifetimeModel() {
+        assertThat(count("select count(*) from order_history where days like '% %'"))
+                .isGreaterThanOrEqualTo(100);
+    }
+
+    /** Row T15. */
+    @ParameterizedTest
+    @CsvSource({"CASE60, CASE50", "CASE10, CASE8"})
+    void theLargerCustomerComesSecondInEconomicProfit(String larger, String smaller) {
+        assertThat(figure("basis_total", larger)).isGreaterThan(figure("basis_total", smaller));
+        assertThat(figure("economic_profit", larger)).isLessThan(figure("economic_profit", smaller));
+    }
+
+    private BigDecimal figure(String column, String profile) {
+        return jdbc.sql("select " + column + " from customer_standing s join customer c on c.id = s.customer_id"
+                        + " where c.code = ?")
+                .param(DemoCustomer.of(profile).code())
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    @Test
     void nobodyHasAPassword() {
         assertThat(count("select count(*) from app_user where password_hash is not null or not demonstration"))
                 .isZero();
