@@ -2,9 +2,11 @@ package io.startier.tiering.abc;
 
 import io.startier.tiering.AbcMeasure;
 import io.startier.tiering.method.Explanation;
+import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
 import io.startier.tiering.method.Explanation.Sentence;
+import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.Explanation.Unit;
 import io.startier.tiering.method.Result;
 import java.math.BigDecimal;
@@ -24,7 +26,11 @@ final class AbcExplanation {
 
     private static List<Figure> figures(Result result) {
         return Stream.of(
-                        new Figure(isBySales(result) ? "basisTotal" : "profit", Unit.MONEY, total(result)),
+                        new Figure(
+                                isBySales(result) ? "basisTotal" : "profit",
+                                Unit.MONEY,
+                                total(result),
+                                Evidence.ofBasis(Source.ORDERS, result.occasion())),
                         new Figure("rank", Unit.COUNT, decimal(result.integer("rank"))),
                         new Figure("rankedCustomers", Unit.COUNT, result.finding(AbcMethod.CUSTOMERS)),
                         new Figure("share", Unit.SHARE, result.decimal("share")),

@@ -1,9 +1,11 @@
 package io.startier.tiering.star;
 
 import io.startier.tiering.method.Explanation;
+import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
 import io.startier.tiering.method.Explanation.Sentence;
+import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.Explanation.Unit;
 import io.startier.tiering.method.Result;
 import java.math.BigDecimal;
@@ -32,7 +34,9 @@ class StarExplanation {
                 "STAR_ACTUAL",
                 "star_actual",
                 result.integer("star_actual"),
-                List.of(money("annualValue", value), money("basisTotal", result.decimal("basis_total"))),
+                List.of(
+                        money("annualValue", value, orders()),
+                        money("basisTotal", result.decimal("basis_total"), orders())),
                 Sentence.of(rule, result.years().size()),
                 met(result.integer("star_actual")),
                 next(result.integer("star_actual"), value));
@@ -45,7 +49,7 @@ class StarExplanation {
                 "STAR_POTENTIAL",
                 "star_potential",
                 star,
-                potential == null ? List.of() : List.of(money("potential", potential)),
+                potential == null ? List.of() : List.of(money("potential", potential, Evidence.all(Source.POTENTIALS))),
                 Sentence.of(potential == null ? "tiering.rule.star.noPotential" : "tiering.rule.star.potential"),
                 star == null ? null : met(star),
                 star == null ? null : next(star, potential));
@@ -89,8 +93,12 @@ class StarExplanation {
         return new Line(star + 1, bound, missing, Sentence.of("tiering.next.star", star + 1, bound, missing));
     }
 
-    private static Figure money(String name, BigDecimal amount) {
-        return new Figure(name, Unit.MONEY, amount);
+    private Evidence orders() {
+        return Evidence.ofBasis(Source.ORDERS, result.occasion());
+    }
+
+    private static Figure money(String name, BigDecimal amount, Evidence evidence) {
+        return new Figure(name, Unit.MONEY, amount, evidence);
     }
 
     private Figure star(String name, String column) {
