@@ -5,13 +5,21 @@ import io.startier.tiering.AssessmentView;
 import io.startier.tiering.Assessments;
 import io.startier.tiering.Rules;
 import io.startier.tiering.Schemes;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What dashboards rest on: the newest published assessment and the rules it was made with. */
 @Component
 class Bases {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final JdbcClient jdbc;
     private final Assessments assessments;
@@ -32,6 +40,15 @@ class Bases {
 
     Rules rules(Basis basis) {
         return schemes.version(basis.schemeVersion()).rules();
+    }
+
+    /** What the methods found out about all customers together. */
+    Map<String, Object> findings(Basis basis) {
+        var document = jdbc.sql("select findings from assessment where id = ?")
+                .param(basis.assessmentId())
+                .query(String.class)
+                .single();
+        return JSON.readValue(document, new TypeReference<>() {});
     }
 
     private Basis basis(AssessmentView assessment, Slice slice) {

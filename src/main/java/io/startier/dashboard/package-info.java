@@ -8,6 +8,7 @@
             "customer",
             "sales",
             "tiering",
+            "tiering :: rules",
             "rating",
             "approval"
         })

@@ -2,6 +2,7 @@ package io.startier.tiering.quadrant;
 
 import io.startier.tiering.Divider;
 import io.startier.tiering.Quadrant;
+import io.startier.tiering.QuadrantDividers;
 import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
@@ -10,7 +11,6 @@ import io.startier.tiering.method.Explanation.Sentence;
 import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.Explanation.Unit;
 import io.startier.tiering.method.Result;
-import io.startier.tiering.quadrant.QuadrantMethod.Dividers;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -18,11 +18,11 @@ import java.util.List;
 class QuadrantExplanation {
 
     private final Result result;
-    private final Dividers dividers;
+    private final QuadrantDividers dividers;
     private final BigDecimal sales;
     private final BigDecimal profit;
 
-    QuadrantExplanation(Result result, Dividers dividers) {
+    QuadrantExplanation(Result result, QuadrantDividers dividers) {
         this.result = result;
         this.dividers = dividers;
         this.sales = result.decimal("basis_total");

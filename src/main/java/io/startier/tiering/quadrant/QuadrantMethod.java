@@ -1,7 +1,7 @@
 package io.startier.tiering.quadrant;
 
 import io.startier.tiering.Divider;
-import io.startier.tiering.Quadrant;
+import io.startier.tiering.QuadrantDividers;
 import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Facts;
 import io.startier.tiering.method.Grading;
@@ -36,12 +36,12 @@ class QuadrantMethod implements TieringMethod {
 
     @Override
     public Grading resume(Occasion occasion, Map<String, Object> findings) {
-        return new Classes(Dividers.read(findings));
+        return new Classes(QuadrantDividers.read(findings));
     }
 
     @Override
     public List<Explanation> explain(Result result) {
-        var dividers = Dividers.read(result.findings());
+        var dividers = QuadrantDividers.read(result.findings());
         return dividers == null ? List.of() : List.of(new QuadrantExplanation(result, dividers).explanation());
     }
 
@@ -69,11 +69,12 @@ class QuadrantMethod implements TieringMethod {
 
         @Override
         public Grading finish() {
-            return new Classes(new Dividers(Divider.of(kind, sales.sorted()), Divider.of(kind, profit.sorted())));
+            return new Classes(
+                    new QuadrantDividers(Divider.of(kind, sales.sorted()), Divider.of(kind, profit.sorted())));
         }
     }
 
-    private record Classes(Dividers dividers) implements Grading {
+    private record Classes(QuadrantDividers dividers) implements Grading {
 
         @Override
         public List<Object> classes(Facts facts) {
@@ -86,33 +87,6 @@ class QuadrantMethod implements TieringMethod {
         @Override
         public Map<String, Object> findings() {
             return dividers.findings();
-        }
-    }
-
-    /** The two lines of a run. */
-    record Dividers(Divider sales, Divider profit) {
-
-        private static final String PARTS = "quadrantParts";
-        private static final String SALES = "quadrantSales";
-        private static final String PROFIT = "quadrantProfit";
-
-        /** Null when the findings say nothing of them. */
-        static Dividers read(Map<String, Object> findings) {
-            if (!findings.containsKey(PARTS)) {
-                return null;
-            }
-            long parts = Long.parseLong(findings.get(PARTS).toString());
-            return new Dividers(
-                    new Divider(new BigDecimal(findings.get(SALES).toString()), parts),
-                    new Divider(new BigDecimal(findings.get(PROFIT).toString()), parts));
-        }
-
-        Map<String, Object> findings() {
-            return Map.of(PARTS, sales.parts(), SALES, sales.sum(), PROFIT, profit.sum());
-        }
-
-        Quadrant quadrant(BigDecimal sold, BigDecimal earned) {
-            return Quadrant.of(sales.isHigh(sold), profit.isHigh(earned));
         }
     }
 }
