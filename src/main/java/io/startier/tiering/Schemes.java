@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The rules in force, and those that were (row T13). */
 @Component
@@ -43,6 +44,17 @@ public class Schemes {
 
     public static Rules read(String document) {
         return JSON.readValue(document, Rules.class);
+    }
+
+    /**
+     * The same rules with another value for one part.
+     *
+     * @param part name of a component of {@link Rules}
+     */
+    public static Rules with(Rules rules, String part, Object value) {
+        ObjectNode document = JSON.valueToTree(rules);
+        document.set(part, JSON.valueToTree(value));
+        return JSON.treeToValue(document, Rules.class);
     }
 
     private static Scheme scheme(ResultSet row, int n) throws SQLException {

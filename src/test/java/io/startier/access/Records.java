@@ -45,6 +45,8 @@ class Records {
             "2024-01-01",
             "kind",
             "customers",
+            "key",
+            "abc",
             "version",
             "1",
             "secret",
