@@ -24,12 +24,12 @@ const formats = {
 };
 const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
 
-export async function draw(root, library) {
+export async function draw(root, { library, models }) {
   for (const element of root.querySelectorAll("[data-spark]")) spark(element);
   const elements = [...root.querySelectorAll("[data-chart]")];
   if (elements.length === 0) return;
   await load(library);
-  await Promise.all(elements.map(chart));
+  await Promise.all(elements.map((element) => chart(element, models)));
 }
 
 let loading;
@@ -44,19 +44,25 @@ function load(source) {
   return loading;
 }
 
-async function chart(element) {
+async function chart(element, models) {
   const spec = await specOf(element);
   if (!spec || !element.isConnected) return;
+  const kind = await kindOf(spec, models);
   const renderer = spec.points?.length > MANY_POINTS ? "canvas" : "svg";
   const drawn = echarts.getInstanceByDom(element) ?? echarts.init(element, null, { renderer });
-  drawn.setOption({ ...common(spec), ...KINDS[spec.kind](spec, element) }, true);
-  AFTERWARDS[spec.kind]?.(drawn, spec, element);
+  drawn.setOption({ ...common(spec), ...kind.option(spec, element) }, true);
+  kind.drawn?.(drawn, spec, element);
   drawn.off("click");
   drawn.on("click", (mark) => {
     const href = Array.isArray(mark.data) ? mark.data[3] : mark.data?.href;
     if (href) location.assign(href);
   });
   watch(element, drawn);
+}
+
+/* The kinds of the models are in a file of their own, fetched by pages that draw them. */
+async function kindOf(spec, models) {
+  return KINDS[spec.kind] ? { option: KINDS[spec.kind] } : (await import(models)).kinds(TOOLS)[spec.kind];
 }
 
 async function specOf(element) {
@@ -163,7 +169,7 @@ function line(spec) {
   return {
     ...axes(spec),
     series: spec.series.map((series, index) => ({
-      type: "line", name: series.name, data: marks(spec, series, index), connectNulls: false, symbolSize: symbolSize(series.values),
+      type: "line", name: series.name, data: marks(spec, series, index), connectNulls: false, symbolSize: symbolSize(series.values), showAllSymbol: symbolSize(series.values) > 10 || "auto",
       color: tone(series, index), lineStyle: { width: 2, type: series.dashed ? [4, 4] : "solid", color: tone(series, index) },
       areaStyle: spec.area ? { opacity: .08 } : undefined,
       markLine: index === 0 ? cutLines(spec, "yAxis") : undefined,
@@ -263,145 +269,8 @@ function tip(title, ...lines) {
   return box;
 }
 
-/* cells: { column, row, value, name, text, href }, row 0 at the bottom; the more, the darker. */
-function heatmap(spec, element) {
-  const most = Math.max(...spec.cells.map((cell) => cell.value), 1);
-  const wide = element.clientWidth > NARROW;
-  const axis = (names, name) => ({
-    type: "category", data: names, name, nameLocation: "middle", nameGap: 26, splitArea: { show: false }, axisTick: { show: false }, axisLine: { show: false },
-    axisLabel: { color: colour("ink-soft") }, nameTextStyle: { color: colour("ink-soft") },
-  });
-  const ink = (cell) => cell.value > most * .75 ? "#fff" : cell.value ? colour("ink") : colour("ink-faint");
-  return {
-    grid: { left: 24, right: 4, top: 4, bottom: 28, containLabel: true },
-    tooltip: { ...common(spec).tooltip, trigger: "item", formatter: ({ data }) => tip(data.cell.name, data.cell.text) },
-    xAxis: axis(spec.columns, spec.x), yAxis: axis(spec.rows, spec.y),
-    visualMap: { show: false, min: 0, max: most, inRange: { color: ["#f6f8fc", "#c9d6f3", "#7f9ade", colour("accent")] } },
-    series: [{
-      type: "heatmap", itemStyle: { borderColor: "#fff", borderWidth: 3, borderRadius: 6 }, emphasis: { itemStyle: { borderColor: colour("gold") } },
-      data: spec.cells.map((cell) => ({
-        value: [cell.column, cell.row, cell.value], href: cell.href, cell, cursor: cell.href ? "pointer" : "default",
-        label: { show: true, align: "center", color: ink(cell), formatter: `${tick(spec)(cell.value)}${wide ? `\n{name|${cell.name}}` : ""}`, fontSize: 14, fontWeight: 600, lineHeight: 18,
-          rich: { name: { align: "center", color: ink(cell), fontSize: 11, lineHeight: 14 } } },
-      })),
-    }],
-  };
-}
-
-/* Amounts spread over many sizes, also below zero: straight up to the first round number, logarithmic from there. */
-function spread(amounts) {
-  const first = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(...amounts.map(Math.abs), 1))) - 4);
-  return {
-    to: (amount) => Math.sign(amount) * (Math.abs(amount) <= first ? Math.abs(amount) / first : 1 + Math.log10(Math.abs(amount) / first)),
-    from: (place) => Math.sign(place) * (Math.abs(place) <= 1 ? Math.abs(place) * first : first * 10 ** (Math.abs(place) - 1)),
-  };
-}
-
-const QUADRANTS = ["accent", "gold", "good", "star-1"];
-const QUADRANT_MARKS = ["circle", "diamond", "triangle", "rect"];
-
-/* points: { x, y, name, code }; dividers: { field, label, at } of x and of y; quadrants: names from high–high to low–low. */
-function scatter(spec) {
-  const places = { x: spread(spec.points.map((point) => point.x)), y: spread(spec.points.map((point) => point.y)) };
-  const [across, up] = spec.dividers;
-  const quadrantOf = (point) => (point.x >= across.at ? 0 : 2) + (point.y >= up.at ? 0 : 1);
-  const large = spec.points.length > MANY_POINTS;
-  const axis = (name, key, divider) => {
-    const all = [...spec.points.map((point) => point[key]), divider.at].map(places[key].to);
-    return {
-      type: "value", name, nameLocation: key === "x" ? "middle" : "end", nameGap: key === "x" ? 28 : 12, interval: 1, nameTextStyle: { color: colour("ink-soft") },
-      min: Math.floor(Math.min(...all) - .001), max: Math.ceil(Math.max(...all) + .001), splitLine: { lineStyle: { color: colour("line") } },
-      axisLabel: { color: colour("ink-faint"), hideOverlap: true, formatter: (place) => compact.format(places[key].from(place)) },
-    };
-  };
-  return {
-    animation: false,
-    legend: { top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: colour("ink-soft") } },
-    grid: { left: 12, right: 24, top: 56, bottom: 28, containLabel: true },
-    tooltip: { ...common(spec).tooltip, trigger: "item", formatter: ({ data }) => tip(data[2], `${spec.x}: ${say(spec, data[4])}`, `${spec.y}: ${say(spec, data[5])}`) },
-    xAxis: axis(spec.x, "x", across), yAxis: axis(spec.y, "y", up),
-    series: spec.quadrants.map((name, quadrant) => ({
-      type: "scatter", name, color: colour(QUADRANTS[quadrant]), symbol: QUADRANT_MARKS[quadrant], symbolSize: large ? 4 : 9, large, largeThreshold: MANY_POINTS,
-      itemStyle: { opacity: large ? .6 : .75 }, cursor: "pointer",
-      data: spec.points.filter((point) => quadrantOf(point) === quadrant)
-        .map((point) => [places.x.to(point.x), places.y.to(point.y), point.name, spec.path + encodeURIComponent(point.code), point.x, point.y]),
-    })),
-  };
-}
-
-/* Both lines can be taken with the pointer; where one is let go its amount goes into its field, and the form is sent. */
-function movable(drawn, spec, element) {
-  const places = [spread(spec.points.map((point) => point.x)), spread(spec.points.map((point) => point.y))];
-  const lines = () => {
-    const box = drawn.getModel().getComponent("grid").coordinateSystem.getRect();
-    return spec.dividers.map((divider, index) => divider.at == null ? null : handle(box, divider, index));
-  };
-  const handle = (box, divider, index) => {
-    const across = index === 0;
-    const finder = across ? { xAxisIndex: 0 } : { yAxisIndex: 0 };
-    const at = drawn.convertToPixel(finder, places[index].to(divider.at));
-    const amount = (shape) => rounded(places[index].from(drawn.convertFromPixel(finder, across ? shape.x : shape.y)));
-    return {
-      type: "group", id: divider.field, draggable: across ? "horizontal" : "vertical", cursor: across ? "ew-resize" : "ns-resize", z: 50,
-      x: across ? at : 0, y: across ? 0 : at,
-      ondrag() { field(divider).value = amount(this); },
-      ondragend() { move(divider, amount(this)); },
-      children: [
-        { type: "rect", shape: across ? { x: -8, y: box.y, width: 16, height: box.height } : { x: box.x, y: -8, width: box.width, height: 16 }, style: { fill: "rgba(0,0,0,0)" } },
-        { type: "line", silent: true, shape: across ? { x1: 0, y1: box.y, x2: 0, y2: box.y + box.height } : { x1: box.x, y1: 0, x2: box.x + box.width, y2: 0 },
-          style: { stroke: colour("ink"), lineWidth: 1.5, lineDash: [5, 4] } },
-        { type: "text", silent: true, x: across ? 5 : box.x + box.width - 4, y: across ? box.y + 2 : -16,
-          style: { text: compact.format(divider.at), fill: colour("ink"), font: "600 11px sans-serif", align: across ? "left" : "right" } },
-      ],
-    };
-  };
-  const place = () => drawn.setOption({ graphic: { elements: lines().filter(Boolean) } });
-  place();
-  drawn.off("finished");
-  new ResizeObserver(() => element.isConnected && requestAnimationFrame(place)).observe(element);
-}
-
-const field = (divider) => document.querySelector(`[data-divider="${divider.field}"]`);
-
-function move(divider, amount) {
-  field(divider).value = amount;
-  field(divider).form.requestSubmit();
-}
-
-/* Three digits are as exact as a hand is. */
-const rounded = (amount) => Number(amount.toPrecision(3));
-
-const LAYERS = ["star5", "star4", "star3", "star2"];
-
-/* sides: two, each { name, layers: [{ name, value, text, href }] } from the top; a layer is as wide as its share, and centred. */
-function pyramid(spec, element) {
-  const narrow = element.clientWidth <= NARROW;
-  const columns = narrow ? [{ left: "0%", width: "36%" }, { left: "64%", width: "36%" }] : [{ left: "6%", width: "36%" }, { left: "58%", width: "36%" }];
-  const room = narrow ? 1.55 : 1.15;
-  const middles = narrow ? ["11.6%", "75.6%"] : ["21.7%", "73.7%"];
-  const most = spec.sides.map(({ layers }) => Math.max(...layers.map((layer) => layer.value), .01));
-  const bar = ({ name, layers }, index) => [
-    { type: "bar", stack: `side${index}`, xAxisIndex: index, yAxisIndex: index, silent: true, color: "transparent", barCategoryGap: "6%", data: layers.map((layer) => (most[index] - Math.max(layer.value, 0)) / 2) },
-    { type: "bar", name, stack: `side${index}`, xAxisIndex: index, yAxisIndex: index, cursor: "pointer",
-      label: { show: true, position: "right", color: colour("ink"), fontWeight: 600, formatter: ({ data }) => formats.percent.format(data.share) },
-      data: layers.map((layer, at) => ({ name: layer.name, value: Math.max(layer.value, 0), share: layer.value, text: layer.text, href: layer.href, itemStyle: { color: colour(TONES[LAYERS[at]]), borderRadius: 2 } })) },
-  ];
-  return {
-    legend: undefined,
-    title: spec.sides.map((one, index) => ({ text: one.name, left: middles[index], textAlign: "center", top: 0, textStyle: { fontSize: 13, fontWeight: 600, color: colour("ink-soft") } })),
-    tooltip: { ...common(spec).tooltip, trigger: "item", formatter: ({ data, seriesName }) => tip(data.name, data.text, `${seriesName}: ${formats.percent.format(data.share)}`) },
-    grid: columns.map((column) => ({ ...column, top: 32, bottom: 4 })),
-    xAxis: spec.sides.map((one, index) => ({ type: "value", gridIndex: index, show: false, min: 0, max: most[index] * room })),
-    yAxis: spec.sides.map(({ layers }, index) => ({
-      type: "category", gridIndex: index, inverse: true, data: layers.map((layer) => layer.name), axisLine: { show: false }, axisTick: { show: false },
-      axisLabel: { show: index === 1, align: "center", margin: narrow ? 44 : 72, fontSize: narrow ? 12 : 13, color: colour("ink-soft") },
-    })),
-    series: spec.sides.flatMap(bar),
-  };
-}
-
-const KINDS = { bar: (spec) => bars(spec, false), stacked: (spec) => bars(spec, true), line, pareto, gauge, bubble, heatmap, scatter, pyramid };
-const AFTERWARDS = { scatter: movable };
+const KINDS = { bar: (spec) => bars(spec, false), stacked: (spec) => bars(spec, true), line, pareto, gauge, bubble };
+const TOOLS = { colour, compact, formats, say, tick, tip, common, tones: TONES, narrow: NARROW, manyPoints: MANY_POINTS };
 
 /* Twelve small bars need no library. */
 function spark(element) {

@@ -5,7 +5,7 @@ let drawing;
 async function draw(root) {
   if (!root.querySelector("[data-chart], [data-spark]")) return;
   drawing ??= import(charts.content);
-  (await drawing).draw(root, charts.dataset.library);
+  (await drawing).draw(root, charts.dataset);
 }
 
 draw(document);
