@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Assessor {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int CHUNK = 5_000;
+    private static final int CHUNK = 2_000;
 
     private final FactsReader facts;
     private final Results results;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What serving a customer cost, day by day, up to the as-of date (row S4). Read from the short text that is kept per
@@ -28,14 +27,10 @@ public record CostDays(List<CostDay> list) {
     }
 
     public BigDecimal sum() {
-        return sum(day -> true);
+        return Sums.of(list, CostDay::cost);
     }
 
     public BigDecimal in(Occasion occasion) {
-        return sum(day -> occasion.isInBasis(day.on()));
-    }
-
-    private BigDecimal sum(Predicate<CostDay> wanted) {
-        return list.stream().filter(wanted).map(CostDay::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sums.of(list, day -> occasion.isInBasis(day.on()) ? day.cost() : BigDecimal.ZERO);
     }
 }

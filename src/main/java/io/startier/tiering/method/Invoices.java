@@ -21,14 +21,11 @@ public record Invoices(List<Invoice> list, LocalDate asOf) {
     public record Invoice(LocalDate issued, LocalDate due, BigDecimal amount, List<Payment> payments) {
 
         public BigDecimal paid() {
-            return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Sums.of(payments, Payment::amount);
         }
 
         public BigDecimal paidOnTime() {
-            return payments.stream()
-                    .filter(payment -> !payment.on().isAfter(due))
-                    .map(Payment::amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Sums.of(payments, payment -> payment.on().isAfter(due) ? BigDecimal.ZERO : payment.amount());
         }
 
         public BigDecimal open() {
@@ -83,46 +80,43 @@ public record Invoices(List<Invoice> list, LocalDate asOf) {
     }
 
     private Invoices only(Predicate<Invoice> wanted) {
-        return new Invoices(list.stream().filter(wanted).toList(), asOf);
+        return list.isEmpty() ? this : new Invoices(list.stream().filter(wanted).toList(), asOf);
     }
 
     public BigDecimal due() {
-        return list.stream().map(Invoice::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sums.of(list, Invoice::amount);
     }
 
     public BigDecimal paid() {
-        return list.stream().map(Invoice::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sums.of(list, Invoice::paid);
     }
 
     /** What was paid by its due date. */
     public BigDecimal paidOnTime() {
-        return list.stream().map(Invoice::paidOnTime).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sums.of(list, Invoice::paidOnTime);
     }
 
     /** Open although the due date has passed. */
     public BigDecimal overdue() {
-        return list.stream()
-                .filter(invoice -> invoice.due().isBefore(asOf))
-                .map(Invoice::open)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sums.of(list, invoice -> invoice.due().isBefore(asOf) ? invoice.open() : BigDecimal.ZERO);
     }
 
     /** Days since the oldest due date of what is overdue; 0 when nothing is. */
     public int mostDaysOverdue() {
-        return list.stream()
-                .filter(invoice ->
-                        invoice.due().isBefore(asOf) && invoice.open().signum() > 0)
-                .mapToInt(invoice -> (int) ChronoUnit.DAYS.between(invoice.due(), asOf))
-                .max()
-                .orElse(0);
+        int most = 0;
+        for (var invoice : list) {
+            if (invoice.due().isBefore(asOf) && invoice.open().signum() > 0) {
+                most = Math.max(most, (int) ChronoUnit.DAYS.between(invoice.due(), asOf));
+            }
+        }
+        return most;
     }
 
     /** What waiting for late money cost: Σ amount × days late ÷ 365 × {@code capitalCost} (a share per year). */
     public BigDecimal lateCost(BigDecimal capitalCost) {
-        return list.stream()
-                .map(invoice -> invoice.lateDays(asOf))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .multiply(capitalCost)
-                .divide(YEAR, SCALE, RoundingMode.HALF_UP);
+        var late = Sums.of(list, invoice -> invoice.lateDays(asOf));
+        return late.signum() == 0
+                ? BigDecimal.ZERO
+                : late.multiply(capitalCost).divide(YEAR, SCALE, RoundingMode.HALF_UP);
     }
 }
