@@ -1,6 +1,7 @@
 package io.startier.tiering;
 
 import io.startier.shared.Messages;
+import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 
 /** What classes are called and how their customers are to be treated, in the reader's language (rows T4–T10). */
@@ -15,9 +16,12 @@ public class ClassTexts {
 
     /**
      * @param kind such as {@code KAISM}
-     * @param value a class of it; null where a customer is not classed, which has no label
+     * @param value a class of it, or an amount where the kind is measured and not classed; null has no label
      */
     public String label(String kind, Object value) {
+        if (value instanceof BigDecimal amount) {
+            return messages.of("tiering.class." + kind, amount);
+        }
         return value == null ? null : messages.orElse("tiering.class." + kind + "." + value, value.toString());
     }
 

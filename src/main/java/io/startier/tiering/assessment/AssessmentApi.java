@@ -31,7 +31,8 @@ class AssessmentApi {
 
     record Started(long id) {}
 
-    /** @param scheme version of the rules; {@code progress} in percent; {@code failure} why it failed, else absent */
+    /** @param scheme version of the rules; {@code progress} in percent; {@code failure} why it failed, else absent;
+     *     {@code lifetime} parameters of the lifetime model (row T11), absent where it does not apply */
     record State(
             long id,
             LocalDate asOf,
@@ -43,14 +44,17 @@ class AssessmentApi {
             String startedBy,
             Instant startedAt,
             Instant finishedAt,
-            String failure) {}
+            String failure,
+            Object lifetime) {}
 
     private final Assessments assessments;
     private final ResultsFile results;
+    private final Ledger ledger;
 
-    AssessmentApi(Assessments assessments, ResultsFile results) {
+    AssessmentApi(Assessments assessments, ResultsFile results, Ledger ledger) {
         this.assessments = assessments;
         this.results = results;
+        this.ledger = ledger;
     }
 
     /** 202 with the id; 409 while another one runs; 422 for a day or a year that cannot be assessed. */
@@ -79,7 +83,8 @@ class AssessmentApi {
                 view.startedBy(),
                 view.startedAt(),
                 view.finishedAt(),
-                view.failure());
+                view.failure(),
+                ledger.findings(view.id()).get("lifetime"));
     }
 
     /** One row per visible customer, ordered by code; amounts in base currency, shares 0–1. */

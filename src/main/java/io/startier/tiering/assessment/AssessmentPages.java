@@ -134,6 +134,9 @@ class AssessmentPages {
         var assessment = assessments.require(id);
         model.addAttribute("assessment", assessment);
         model.addAttribute("currency", settings.company().baseCurrency());
+        if (assessment.isPublished()) {
+            model.addAttribute("findings", ledger.findings(id));
+        }
         if (assessment.isPublished() && user.seesCustomers()) {
             var ranked = book.ranked(id, user.scope(), after, RANKS + 1);
             var shown = ranked.subList(0, Math.min(RANKS, ranked.size()));

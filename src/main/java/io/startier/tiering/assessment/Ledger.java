@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rows of all assessments. Every change of state is one conditional update, so that of two nodes that try only one
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ledger {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final String VIEW = """
             select a.id, a.as_of, a.basis_years, s.version_no, a.status, a.cause, a.progress, a.customers,
@@ -162,6 +167,14 @@ class Ledger {
 
     Optional<AssessmentView> find(long id) {
         return jdbc.sql(VIEW + "where a.id = ?").param(id).query(Ledger::view).optional();
+    }
+
+    /** What its methods found out about all customers together. */
+    Map<String, Object> findings(long id) {
+        return jdbc.sql("select findings from assessment where id = ?")
+                .param(id)
+                .query((row, n) -> JSON.readValue(row.getString(1), new TypeReference<Map<String, Object>>() {}))
+                .single();
     }
 
     /** Newest first, from the one before {@code beforeId} on. */

@@ -102,7 +102,7 @@ class Explanations {
                     say(one.rule()),
                     say(one.threshold()),
                     say(one.next()),
-                    one.value() == null ? null : since);
+                    one.isClassed() ? since : null);
         }
 
         private FigureExplained say(Figure figure) {

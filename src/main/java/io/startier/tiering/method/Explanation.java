@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param kind upper-case name such as {@code STAR_ACTUAL}; its title is the message {@code tiering.kind.<kind>}
  * @param column the column of the result that holds the class
- * @param value the class, or null where it is not classed; a text such as {@code CORE_VALUE} has the message
+ * @param value the class, or null where it is not classed; an amount for a kind that is measured and has the message {@code
+ *     tiering.class.<kind>}; a text such as {@code CORE_VALUE} has the message
  *     {@code tiering.class.<kind>.<value>}, and the message {@code tiering.policy.<kind>.<value>} where a policy goes with it
  * @param figures what was looked at
  * @param rule the rule in words
@@ -18,6 +19,11 @@ import java.util.List;
  */
 public record Explanation(
         String kind, String column, Object value, List<Figure> figures, Sentence rule, Line threshold, Line next) {
+
+    /** False too where an amount is worked out instead of a class. */
+    public boolean isClassed() {
+        return value != null && !(value instanceof BigDecimal);
+    }
 
     /** How a number is to be shown. */
     public enum Unit {
