@@ -41,6 +41,7 @@ class CustomerExport {
             "abc",
             "annual_value",
             "share",
+            "overdue",
             "last_order");
 
     private final CustomerList list;
@@ -102,6 +103,7 @@ class CustomerExport {
             row.abc(),
             row.annualValue(),
             row.share(),
+            row.overdue(),
             row.lastOrder()
         };
     }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param stage a {@link Stage}
  * @param pending only those with a star proposed
  * @param differs only those whose suggested star is not the one in force
+ * @param overdue only those with money overdue at the newest assessment
  * @param classes of the models; null is none
  */
 public record CustomerFilter(
@@ -37,6 +38,7 @@ public record CustomerFilter(
         String tag,
         Boolean pending,
         Boolean differs,
+        Boolean overdue,
         ClassFilter classes) {
 
     private static final int WORDS = 8;
@@ -51,7 +53,19 @@ public record CustomerFilter(
     /** The same with the classes that the address asks for. */
     CustomerFilter withClasses(Map<String, String> parameters) {
         return new CustomerFilter(
-                q, star, abc, owner, team, country, industry, stage, tag, pending, differs, ClassFilter.of(parameters));
+                q,
+                star,
+                abc,
+                owner,
+                team,
+                country,
+                industry,
+                stage,
+                tag,
+                pending,
+                differs,
+                overdue,
+                ClassFilter.of(parameters));
     }
 
     Condition within(Scope scope) {
@@ -72,6 +86,9 @@ public record CustomerFilter(
         addClasses(conditions);
         if (Boolean.TRUE.equals(pending)) {
             conditions.add("p.id is not null", Map.of());
+        }
+        if (Boolean.TRUE.equals(overdue)) {
+            conditions.add("s.overdue > 0", Map.of());
         }
         if (Boolean.TRUE.equals(differs)) {
             conditions.add(
@@ -94,6 +111,7 @@ public record CustomerFilter(
         given.put("tag", tag);
         given.put("pending", Boolean.TRUE.equals(pending) ? "true" : null);
         given.put("differs", Boolean.TRUE.equals(differs) ? "true" : null);
+        given.put("overdue", Boolean.TRUE.equals(overdue) ? "true" : null);
         given.putAll(classes.given());
         given.values().removeIf(value -> value == null || value.isBlank());
         return given;

@@ -39,7 +39,7 @@ class CustomerList {
                    c.owner_id, o.username as owner, o.name as owner_name,
                    c.team_id, t.code as team, t.name as team_name,
                    c.star_in_force, s.star_actual, s.star_potential, s.star_suggested,
-                   s.abc, s.annual_value, s.share, s.last_order, p.star as pending_star
+                   s.abc, s.annual_value, s.share, s.overdue, s.last_order, p.star as pending_star
             """ + TABLES;
 
     private final JdbcClient jdbc;

@@ -112,6 +112,7 @@ class CustomerListPage {
                         CustomerSort.ABC,
                         CustomerSort.VALUE,
                         CustomerSort.SHARE,
+                        CustomerSort.OVERDUE,
                         CustomerSort.LAST_ORDER,
                         CustomerSort.STAGE,
                         CustomerSort.OWNER,
@@ -125,7 +126,7 @@ class CustomerListPage {
         return new Column(
                 sort.key(),
                 "customer.column." + sort.key(),
-                sort == CustomerSort.VALUE || sort == CustomerSort.SHARE,
+                sort == CustomerSort.VALUE || sort == CustomerSort.SHARE || sort == CustomerSort.OVERDUE,
                 address.sortedBy(sort),
                 sort == address.sort() ? order : null);
     }

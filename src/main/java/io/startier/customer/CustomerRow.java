@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param starInForce 0–5, or null when never rated
  * @param annualValue annual order value in base currency
  * @param share of the company's sales in the basis years, 0–1
+ * @param overdue money open although its due date has passed, in base currency
  * @param pendingStar the star that is proposed at the moment, or null
  */
 public record CustomerRow(
@@ -34,6 +35,7 @@ public record CustomerRow(
         String abc,
         BigDecimal annualValue,
         BigDecimal share,
+        BigDecimal overdue,
         LocalDate lastOrder,
         Integer pendingStar,
         int version) {
@@ -54,6 +56,7 @@ public record CustomerRow(
             case SUGGESTED -> starSuggested;
             case ABC -> abc;
             case SHARE -> share;
+            case OVERDUE -> overdue;
             case LAST_ORDER -> lastOrder;
             case STAGE -> stage;
             case OWNER -> ownerName;

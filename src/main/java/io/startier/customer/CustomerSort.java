@@ -19,6 +19,7 @@ enum CustomerSort {
     SUGGESTED("s.star_suggested", Integer::valueOf),
     ABC("s.abc", text -> text),
     SHARE("s.share", BigDecimal::new),
+    OVERDUE("s.overdue", BigDecimal::new),
     LAST_ORDER("s.last_order", LocalDate::parse),
     STAGE("c.stage", text -> text),
     OWNER("o.name", text -> text),
@@ -45,7 +46,7 @@ enum CustomerSort {
     /** Texts start at A, figures at the largest. */
     boolean startsDescending() {
         return switch (this) {
-            case VALUE, STAR, ACTUAL, POTENTIAL, SUGGESTED, SHARE, LAST_ORDER -> true;
+            case VALUE, STAR, ACTUAL, POTENTIAL, SUGGESTED, SHARE, OVERDUE, LAST_ORDER -> true;
             default -> false;
         };
     }

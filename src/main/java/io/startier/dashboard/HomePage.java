@@ -26,6 +26,7 @@ class HomePage {
     private final ConcentrationCharts concentrationCharts;
     private final ParetoQuery pareto;
     private final Candidates candidates;
+    private final OverdueMoney overdue;
     private final WaitingProposals proposals;
     private final Desk desk;
     private final CompanySettings settings;
@@ -39,6 +40,7 @@ class HomePage {
             ConcentrationCharts concentrationCharts,
             ParetoQuery pareto,
             Candidates candidates,
+            OverdueMoney overdue,
             WaitingProposals proposals,
             Desk desk,
             CompanySettings settings,
@@ -50,6 +52,7 @@ class HomePage {
         this.concentrationCharts = concentrationCharts;
         this.pareto = pareto;
         this.candidates = candidates;
+        this.overdue = overdue;
         this.proposals = proposals;
         this.desk = desk;
         this.settings = settings;
@@ -93,6 +96,7 @@ class HomePage {
             model.addAttribute("sharesChart", structureCharts.shares(figures, Filter.NONE));
             model.addAttribute("candidates", candidates.of(slice, bases.rules(figures.basis()), rows));
             model.addAttribute("candidateCount", candidates.count(slice));
+            model.addAttribute("overdue", overdue.of(slice));
         });
         if (user.hasAny(Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE)) {
             showRisk(slice, model);

@@ -6,14 +6,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Which of a customer's orders are asked for; null asks for all.
  *
  * @param year a fiscal year
  * @param product a product's code
+ * @param from first day
+ * @param to last day
  */
-record OrderFilter(Integer year, OrderStatus status, String product) {
+record OrderFilter(
+        Integer year,
+        OrderStatus status,
+        String product,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
 
     OrderFilter {
         product = product == null || product.isBlank() ? null : product.strip();
@@ -24,6 +32,12 @@ record OrderFilter(Integer year, OrderStatus status, String product) {
         var conditions = new ArrayList<String>();
         if (year != null) {
             conditions.add("o.ordered_on between :firstDay and :lastDay");
+        }
+        if (from != null) {
+            conditions.add("o.ordered_on >= :from");
+        }
+        if (to != null) {
+            conditions.add("o.ordered_on <= :to");
         }
         if (status != null) {
             conditions.add("o.status = :status");
@@ -41,6 +55,12 @@ record OrderFilter(Integer year, OrderStatus status, String product) {
         if (year != null) {
             parameters.put("firstDay", firstDay(years));
             parameters.put("lastDay", years.lastDay(year));
+        }
+        if (from != null) {
+            parameters.put("from", from);
+        }
+        if (to != null) {
+            parameters.put("to", to);
         }
         if (status != null) {
             parameters.put("status", status.name());

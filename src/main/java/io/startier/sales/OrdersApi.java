@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,6 +61,8 @@ class OrdersApi {
      * @param year a fiscal year
      * @param status {@code DRAFT}, {@code CONFIRMED}, {@code SHIPPED} or {@code CANCELLED}
      * @param product a product's code
+     * @param from first day
+     * @param to last day
      * @throws io.startier.shared.NotFound 404 when the customer is absent or not the caller's to see
      */
     @GetMapping("/api/customers/{code}/orders")
@@ -68,10 +71,13 @@ class OrdersApi {
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) OrderStatus status,
             @RequestParam(required = false) String product,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(required = false) String cursor,
             CurrentUser user) {
         var customer = customers.require(code, user);
-        var page = orders.page(customer.id(), new OrderFilter(year, status, product), cursor, CustomerOrders.PAGE);
+        var page = orders.page(
+                customer.id(), new OrderFilter(year, status, product, from, to), cursor, CustomerOrders.PAGE);
         var lines = orders.lines(page.orders().stream().map(OrderRow::id).toList()).stream()
                 .collect(Collectors.groupingBy(LineRow::orderId));
         return new Items(

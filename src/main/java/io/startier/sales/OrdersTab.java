@@ -76,6 +76,8 @@ class OrdersTab implements AccountTab {
         add(address, "year", filter.year());
         add(address, "status", filter.status());
         add(address, "product", filter.product());
+        add(address, "from", filter.from());
+        add(address, "to", filter.to());
         add(address, "cursor", cursor);
         return address.encode().toUriString();
     }

@@ -22,6 +22,12 @@ public final class Currencies {
         return code != null && CODES.contains(code);
     }
 
+    /** How many decimals the currency's amounts have; 2 for what is none. */
+    public static int decimals(String code) {
+        var known = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
+        return isKnown(known) ? Currency.getInstance(known).getDefaultFractionDigits() : 2;
+    }
+
     /** Code to code and name in the reader's language, by code. */
     public static Map<String, String> choices(Locale locale) {
         return CODES.stream()

@@ -159,6 +159,11 @@ class Records {
         all.add(new Known("MALFORMED", Map.of("code", "MX' or 1=1", "id", "one"), NOBODY, NOBODY));
         known.put("customer", all);
         known.put("order", all.stream().map(this::withOrder).toList());
+        known.put("invoice", all.stream().map(this::withInvoice).toList());
+        known.put("activity", all.stream().map(this::withActivity).toList());
+        known.put(
+                "activity-kind",
+                withNowhere(visible("OWN", Map.of("id", id("activity_kind", "code", "visit")), EVERYBODY)));
     }
 
     private Known customer(String name, Caller owner, String team, Set<Caller> seenBy) {
@@ -179,6 +184,35 @@ class Records {
                         + " from customer where code = ?",
                 code);
         var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("sales_order", "order_no", code);
+        return new Known(customer.name(), Map.of("code", code, "id", id), customer.seenBy(), NOBODY);
+    }
+
+    private Known withInvoice(Known customer) {
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into invoice (invoice_no, customer_id, issued_on, due_on, currency, amount, base_amount, open_amount)"
+                        + " select code, id, date '2025-01-01', date '2025-02-01', 'USD', 1, 1, 0"
+                        + " from customer where code = ?",
+                code);
+        jdbc.update(
+                "insert into payment (payment_no, invoice_id, paid_on, currency, amount, base_amount)"
+                        + " select invoice_no, id, date '2025-01-01', 'USD', 1, 1 from invoice where invoice_no = ?",
+                code);
+        boolean absent = customer.seenBy().isEmpty();
+        var id = absent ? customer.variables().get("id") : id("invoice", "invoice_no", code);
+        var payment = absent ? id : id("payment", "payment_no", code);
+        return new Known(
+                customer.name(), Map.of("code", code, "id", id, "payment", payment), customer.seenBy(), NOBODY);
+    }
+
+    private Known withActivity(Known customer) {
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into activity (customer_id, kind_id, done_on, quantity, author, row_hash)"
+                        + " select c.id, k.id, date '2025-01-01', 1, 'Mx', c.code from customer c, activity_kind k"
+                        + " where c.code = ? and k.code = 'visit'",
+                code);
+        var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("activity", "row_hash", code);
         return new Known(customer.name(), Map.of("code", code, "id", id), customer.seenBy(), NOBODY);
     }
 

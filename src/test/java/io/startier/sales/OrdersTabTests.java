@@ -147,7 +147,7 @@ class OrdersTabTests {
     }
 
     private long id() {
-        return orders.page(customer, new OrderFilter(2024, null, null), null, 9)
+        return orders.page(customer, new OrderFilter(2024, null, null, null, null), null, 9)
                 .orders()
                 .get(0)
                 .id();

@@ -2,6 +2,7 @@ package io.startier.sales.activity;
 
 import io.startier.shared.Messages;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,15 @@ public class ActivityKinds {
         return kind.name() != null
                 ? Stream.of(kind.name())
                 : LANGUAGES.stream().map(language -> messages.in(language, "activity.kind." + kind.code()));
+    }
+
+    /** Names in the reader's language by code. */
+    Map<String, String> names(boolean onlyActive) {
+        var names = new LinkedHashMap<String, String>();
+        all().stream()
+                .filter(kind -> kind.active() || !onlyActive)
+                .forEach(kind -> names.put(kind.code(), nameOf(kind)));
+        return names;
     }
 
     /** In the reader's language. */
