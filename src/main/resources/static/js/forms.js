@@ -44,4 +44,14 @@ document.addEventListener("change", (event) => {
   const chosen = boxes.filter((box) => box.checked).length;
   for (const bar of form.querySelectorAll("[data-selection]")) bar.hidden = chosen === 0;
   for (const count of form.querySelectorAll("[data-selected]")) count.textContent = chosen;
+  for (const link of form.querySelectorAll("[data-selected-link]")) follow(link, boxes.filter((box) => box.checked));
 });
+
+// A link that takes along what is selected, where it is not too little or too much for it.
+function follow(link, boxes) {
+  const { selectedLink, least, most } = link.dataset;
+  link.hidden = boxes.length < Number(least) || boxes.length > Number(most);
+  const address = new URL(link.href);
+  address.search = new URLSearchParams(boxes.map((box) => [selectedLink, box.value]));
+  link.href = address.href;
+}

@@ -70,6 +70,13 @@ public final class TestGrading {
     public List<Explanation> explain(int customer) {
         var facts = customers.get(customer);
         var columns = new HashMap<>(classes.get(customer));
+        var dues = facts.invoices().dueIn(occasion);
+        columns.put("orders", facts.orders());
+        columns.put("due", dues.due());
+        columns.put("paid", dues.paid());
+        columns.put("paid_on_time", dues.paidOnTime());
+        columns.put("days_overdue", facts.invoices().mostDaysOverdue());
+        columns.put("earlier_sales", facts.earlierSales(occasion));
         columns.put("basis_total", facts.basisTotal());
         columns.put("costed_sales", facts.basis().costedSales());
         columns.put("profit", facts.profit());

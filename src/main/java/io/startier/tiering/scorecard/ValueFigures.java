@@ -4,6 +4,7 @@ import io.startier.tiering.method.Facts;
 import io.startier.tiering.method.Occasion;
 import io.startier.tiering.method.ScoreModel;
 import io.startier.tiering.method.Scores;
+import io.startier.tiering.method.YearFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -31,9 +32,8 @@ public record ValueFigures(
 
     public static ValueFigures of(Facts facts, Occasion occasion) {
         var dues = facts.invoices().dueIn(occasion);
-        var sales = facts.years().stream().map(year -> year.sales()).toList();
         return new ValueFigures(
-                occasion.rules().annualValueRule().join(sales),
+                facts.annualValue(occasion.rules()),
                 ratio(facts.profit(), facts.basis().costedSales()),
                 ratio(dues.paid(), dues.due()),
                 ratio(dues.paidOnTime(), dues.due()),
@@ -58,6 +58,12 @@ public record ValueFigures(
     public static BigDecimal growth(BigDecimal latest, BigDecimal earlier) {
         var ratio = ratio(latest, earlier);
         return ratio == null ? null : ratio.subtract(BigDecimal.ONE);
+    }
+
+    /** The same of the basis years as they are kept with a result. */
+    public static BigDecimal growth(String keptYears, BigDecimal earlier) {
+        var years = YearFigures.read(keptYears);
+        return growth(years.get(years.size() - 1).sales(), earlier);
     }
 
     /** Null where there is nothing to divide by. */

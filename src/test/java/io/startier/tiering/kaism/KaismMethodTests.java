@@ -2,9 +2,9 @@ package io.startier.tiering.kaism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.startier.tiering.Graded;
 import io.startier.tiering.Rules;
 import io.startier.tiering.TestFacts;
+import io.startier.tiering.TestGrading;
 import io.startier.tiering.TestRules;
 import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Figure;
@@ -38,12 +38,12 @@ class KaismMethodTests {
     void aValueOnALineIsHigh(String attractiveness, String strength, String expected) {
         var graded = graded(TestFacts.customer().scored(all(attractiveness, strength)));
 
-        assertThat(graded.the("kaism")).isEqualTo(expected);
-        assertThat((BigDecimal) graded.the("kaism_attractiveness"))
+        assertThat(graded.of(0).get("kaism")).isEqualTo(expected);
+        assertThat((BigDecimal) graded.of(0).get("kaism_attractiveness"))
                 .isEqualByComparingTo(new BigDecimal(attractiveness).movePointRight(1));
-        assertThat((BigDecimal) graded.the("kaism_strength"))
+        assertThat((BigDecimal) graded.of(0).get("kaism_strength"))
                 .isEqualByComparingTo(new BigDecimal(strength).movePointRight(1));
-        assertThat((BigDecimal) graded.the("kaism_coverage")).isEqualByComparingTo("1");
+        assertThat((BigDecimal) graded.of(0).get("kaism_coverage")).isEqualByComparingTo("1");
     }
 
     @ParameterizedTest
@@ -51,8 +51,8 @@ class KaismMethodTests {
     void eachAxisNeedsScoresForHalfOfItsWeight(int attractiveness, int strength, String coverage, String expected) {
         var graded = graded(TestFacts.customer().scored(first(attractiveness, strength)));
 
-        assertThat(graded.the("kaism")).isEqualTo(expected);
-        assertThat((BigDecimal) graded.the("kaism_coverage")).isEqualByComparingTo(coverage);
+        assertThat(graded.of(0).get("kaism")).isEqualTo(expected);
+        assertThat((BigDecimal) graded.of(0).get("kaism_coverage")).isEqualByComparingTo(coverage);
     }
 
     @Test
@@ -61,11 +61,19 @@ class KaismMethodTests {
         var rules = rules(new KaismRules(heavy, heavy, RULES.cuts(), new BigDecimal("0.75"), Map.of()));
         var one = "KAISM_ATTRACTIVENESS/volume/1/2025-01-01/8 KAISM_STRENGTH/volume/1/2025-01-01/8";
 
-        assertThat(Graded.by(new KaismMethod(), rules, TestFacts.customer().scored(one))
-                        .the("kaism"))
+        assertThat(new TestGrading(
+                                new KaismMethod(),
+                                TestFacts.occasion(rules),
+                                TestFacts.customer().scored(one))
+                        .of(0)
+                        .get("kaism"))
                 .isEqualTo("KEY");
-        assertThat(Graded.by(new KaismMethod(), rules, TestFacts.customer().scored(one.replace("volume", "growth")))
-                        .the("kaism"))
+        assertThat(new TestGrading(
+                                new KaismMethod(),
+                                TestFacts.occasion(rules),
+                                TestFacts.customer().scored(one.replace("volume", "growth")))
+                        .of(0)
+                        .get("kaism"))
                 .isNull();
     }
 
@@ -79,9 +87,9 @@ class KaismMethodTests {
                 Map.of("asia", new Cuts(new BigDecimal("70"), new BigDecimal("30")))));
         var scores = all("6", "4");
 
-        assertThat(Graded.by(
+        assertThat(new TestGrading(
                                 new KaismMethod(),
-                                rules,
+                                TestFacts.occasion(rules),
                                 TestFacts.customer().ofTeam("asia").scored(scores),
                                 TestFacts.customer().ofTeam("europe").scored(scores),
                                 TestFacts.customer().scored(scores))
@@ -95,8 +103,8 @@ class KaismMethodTests {
                 graded(TestFacts.customer(), TestFacts.customer().scored("FIT/satisfaction/1/2025-01-01/9"), key());
 
         assertThat(graded.all("kaism")).containsExactly(null, null, "KEY");
-        assertThat(graded.classes(0).values()).containsOnlyNulls();
-        assertThat(graded.classes(1).values()).containsOnlyNulls();
+        assertThat(graded.of(0).values()).containsOnlyNulls();
+        assertThat(graded.of(1).values()).containsOnlyNulls();
     }
 
     @Test
@@ -104,7 +112,7 @@ class KaismMethodTests {
         var graded = graded(key(), TestFacts.customer(), TestFacts.customer().scored(first(2, 6)));
 
         for (int customer = 0; customer < 3; customer++) {
-            assertThat(graded.resumed(customer)).isEqualTo(graded.classes(customer));
+            assertThat(graded.resumed(customer)).isEqualTo(graded.of(customer));
         }
     }
 
@@ -178,7 +186,10 @@ class KaismMethodTests {
         var customer = TestFacts.customer()
                 .scored("KAISM_ATTRACTIVENESS/own_1/1/2025-01-01/8 KAISM_STRENGTH/own_1/1/2025-01-01/8");
 
-        var figures = Graded.by(new KaismMethod(), rules, customer).explained(0).figures();
+        var figures = new TestGrading(new KaismMethod(), TestFacts.occasion(rules), customer)
+                .explain(0)
+                .get(0)
+                .figures();
 
         assertThat(figures)
                 .filteredOn(figure -> figure.name().equals("own_1"))
@@ -187,11 +198,11 @@ class KaismMethodTests {
     }
 
     private static Explanation explain(String scores) {
-        return graded(TestFacts.customer().scored(scores)).explained(0);
+        return graded(TestFacts.customer().scored(scores)).explain(0).get(0);
     }
 
-    private static Graded graded(TestFacts... customers) {
-        return Graded.by(new KaismMethod(), Rules.DEFAULTS, customers);
+    private static TestGrading graded(TestFacts... customers) {
+        return new TestGrading(new KaismMethod(), TestFacts.occasion(Rules.DEFAULTS), customers);
     }
 
     private static TestFacts key() {

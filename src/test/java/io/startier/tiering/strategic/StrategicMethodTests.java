@@ -2,9 +2,9 @@ package io.startier.tiering.strategic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.startier.tiering.Graded;
 import io.startier.tiering.Rules;
 import io.startier.tiering.TestFacts;
+import io.startier.tiering.TestGrading;
 import io.startier.tiering.TestRules;
 import io.startier.tiering.rules.Criterion;
 import io.startier.tiering.rules.StrategicRules;
@@ -35,16 +35,16 @@ class StrategicMethodTests {
         "0,    0,    C"
     })
     void theLesserAxisDecidesAndAValueOnABoundBelongsToTheUpperClass(String fit, String potential, String expected) {
-        assertThat(graded(scored(fit, potential)).the("strategic_class")).isEqualTo(expected);
+        assertThat(graded(scored(fit, potential)).of(0).get("strategic_class")).isEqualTo(expected);
     }
 
     @Test
     void aTeamMayHaveBoundsOfItsOwn() {
         var rules = with(null, Map.of("asia", bounds("90", "80", "70", "60")));
 
-        assertThat(Graded.by(
+        assertThat(new TestGrading(
                                 new StrategicMethod(),
-                                rules,
+                                TestFacts.occasion(rules),
                                 scored("8", "8").ofTeam("asia"),
                                 scored("8", "8").ofTeam("europe"))
                         .all("strategic_class"))
@@ -59,10 +59,10 @@ class StrategicMethodTests {
                 TestFacts.customer().scored("KAISM_STRENGTH/quality/1/2025-01-01/9"));
 
         assertThat(graded.all("strategic_class")).containsOnlyNulls();
-        assertThat((BigDecimal) graded.classes(1).get("strategic_fit")).isEqualByComparingTo("90");
-        assertThat(graded.explained(1).rule().key()).isEqualTo("tiering.rule.strategic.oneAxis");
-        assertThat(graded.explained(0).rule().key()).isEqualTo("tiering.rule.strategic.unscored");
-        assertThat(graded.classes(2).values()).containsOnlyNulls();
+        assertThat((BigDecimal) graded.of(1).get("strategic_fit")).isEqualByComparingTo("90");
+        assertThat(graded.explain(1).get(0).rule().key()).isEqualTo("tiering.rule.strategic.oneAxis");
+        assertThat(graded.explain(0).get(0).rule().key()).isEqualTo("tiering.rule.strategic.unscored");
+        assertThat(graded.of(2).values()).containsOnlyNulls();
     }
 
     @Test
@@ -72,8 +72,8 @@ class StrategicMethodTests {
                         .scored(
                                 "FIT/satisfaction/1/2025-01-01/9 FIT/product_fit/1/2025-01-01/7 POTENTIAL/legal_risk/1/2025-01-01/10"));
 
-        assertThat(graded.the("strategic_class")).isEqualTo("SVIP");
-        assertThat((BigDecimal) graded.the("strategic_fit")).isEqualByComparingTo("80");
+        assertThat(graded.of(0).get("strategic_class")).isEqualTo("SVIP");
+        assertThat((BigDecimal) graded.of(0).get("strategic_fit")).isEqualByComparingTo("80");
     }
 
     @ParameterizedTest
@@ -85,9 +85,9 @@ class StrategicMethodTests {
         "0, VIP VIP VIP A"
     })
     void whereOnlySomeCanBeCoveredTheBoundaryIsTheScoreOfTheLastOneThatFits(int coverable, String expected) {
-        var graded = Graded.by(
+        var graded = new TestGrading(
                 new StrategicMethod(),
-                with(coverable, Map.of()),
+                TestFacts.occasion(with(coverable), Map.of()),
                 scored("9", "9.5"),
                 scored("7", "7"),
                 scored("8", "7"),
@@ -98,11 +98,19 @@ class StrategicMethodTests {
 
     @Test
     void customersWithEqualScoresFitTogetherOrNotAtAll() {
-        var graded = Graded.by(
-                new StrategicMethod(), with(2, Map.of()), scored("9", "9"), scored("7", "8"), scored("7", "7"));
+        var graded = new TestGrading(
+                new StrategicMethod(),
+                TestFacts.occasion(with(2), Map.of()),
+                scored("9", "9"),
+                scored("7", "8"),
+                scored("7", "7"));
 
         assertThat(graded.all("strategic_class")).containsExactly("SVIP", "VIP", "VIP");
-        assertThat(Graded.by(new StrategicMethod(), with(1, Map.of()), scored("9", "9"), scored("9", "9"))
+        assertThat(new TestGrading(
+                                new StrategicMethod(),
+                                TestFacts.occasion(with(1), Map.of()),
+                                scored("9", "9"),
+                                scored("9", "9"))
                         .all("strategic_class"))
                 .containsExactly("VIP", "VIP");
     }
@@ -111,9 +119,9 @@ class StrategicMethodTests {
     void theBoundaryOfWhatCanBeCoveredHoldsForEveryTeam() {
         var rules = with(1, Map.of("asia", bounds("95", "94", "50", "35")));
 
-        assertThat(Graded.by(
+        assertThat(new TestGrading(
                                 new StrategicMethod(),
-                                rules,
+                                TestFacts.occasion(rules),
                                 scored("9", "9").ofTeam("asia"),
                                 scored("8", "8").ofTeam("asia"),
                                 scored("8", "8"))
@@ -124,54 +132,59 @@ class StrategicMethodTests {
     @Test
     void aloneACustomerIsClassedAsInTheRun() {
         for (var coverable : new Integer[] {null, 0, 1, 2, 5}) {
-            var graded = Graded.by(
+            var graded = new TestGrading(
                     new StrategicMethod(),
-                    with(coverable, Map.of()),
+                    TestFacts.occasion(with(coverable), Map.of()),
                     scored("7.33", "9"),
                     scored("7", "7"),
                     TestFacts.customer(),
                     scored("2", "8"));
             for (int customer = 0; customer < 4; customer++) {
-                assertThat(graded.resumed(customer)).isEqualTo(graded.classes(customer));
+                assertThat(graded.resumed(customer)).isEqualTo(graded.of(customer));
             }
         }
     }
 
     @Test
     void theExplanationSaysWhichAxisLacksWhat() {
-        var onlyFit = graded(scored("6", "9")).explained(0);
+        var onlyFit = graded(scored("6", "9")).explain(0).get(0);
         assertThat(onlyFit.next().to()).isEqualTo("VIP");
         assertThat(onlyFit.next().missing()).isEqualByComparingTo("5");
         assertThat(onlyFit.next().words().key()).isEqualTo("tiering.next.strategic.fit");
         assertThat(onlyFit.threshold().at()).isEqualByComparingTo("50");
 
-        var both = graded(scored("6", "5.5")).explained(0);
+        var both = graded(scored("6", "5.5")).explain(0).get(0);
         assertThat(both.next().missing()).isEqualByComparingTo("10");
         assertThat(both.next().words().key()).isEqualTo("tiering.next.strategic.both");
 
-        assertThat(graded(scored("8", "8")).explained(0).next()).isNull();
-        assertThat(graded(scored("1", "1")).explained(0).threshold()).isNull();
+        assertThat(graded(scored("8", "8")).explain(0).get(0).next()).isNull();
+        assertThat(graded(scored("1", "1")).explain(0).get(0).threshold()).isNull();
     }
 
     @Test
     void whereOnlySomeCanBeCoveredTheWayLeadsToTheBoundaryThatWasFound() {
-        var graded = Graded.by(
-                new StrategicMethod(), with(1, Map.of()), scored("7", "7.2"), scored("6.8", "9"), scored("4", "4"));
+        var graded = new TestGrading(
+                new StrategicMethod(),
+                TestFacts.occasion(with(1), Map.of()),
+                scored("7", "7.2"),
+                scored("6.8", "9"),
+                scored("4", "4"));
 
-        var second = graded.explained(1);
+        var second = graded.explain(1).get(0);
         assertThat(second.value()).isEqualTo("VIP");
         assertThat(second.next().to()).isEqualTo("SVIP");
         assertThat(second.next().missing()).isEqualByComparingTo("2");
         assertThat(second.rule().key()).isEqualTo("tiering.rule.strategic.covering");
-        assertThat(graded.explained(0).next()).isNull();
+        assertThat(graded.explain(0).get(0).next()).isNull();
 
-        var allCovered = Graded.by(new StrategicMethod(), with(2, Map.of()), scored("6", "6"), scored("5.2", "5.2"));
+        var allCovered = new TestGrading(
+                new StrategicMethod(), TestFacts.occasion(with(2), Map.of()), scored("6", "6"), scored("5.2", "5.2"));
         assertThat(allCovered.all("strategic_class")).containsExactly("SVIP", "SVIP");
-        assertThat(allCovered.explained(1).next()).isNull();
+        assertThat(allCovered.explain(1).get(0).next()).isNull();
     }
 
-    private static Graded graded(TestFacts... customers) {
-        return Graded.by(new StrategicMethod(), Rules.DEFAULTS, customers);
+    private static TestGrading graded(TestFacts... customers) {
+        return new TestGrading(new StrategicMethod(), TestFacts.occasion(Rules.DEFAULTS), customers);
     }
 
     private static TestFacts scored(String fit, String potential) {

@@ -2,9 +2,9 @@ package io.startier.tiering.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.startier.tiering.Graded;
 import io.startier.tiering.Rules;
 import io.startier.tiering.TestFacts;
+import io.startier.tiering.TestGrading;
 import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Occasion;
@@ -51,8 +51,8 @@ class ValueMethodTests {
     void unknownIndicatorsAreLeftOutAndTheOthersCountForThem() {
         var graded = graded(sales("300000", "300000"));
 
-        assertThat((BigDecimal) graded.the("value_total")).isEqualByComparingTo("56.6666666667");
-        assertThat(graded.the("value_class")).isEqualTo("GENERAL");
+        assertThat((BigDecimal) graded.of(0).get("value_total")).isEqualByComparingTo("56.6666666667");
+        assertThat(graded.of(0).get("value_class")).isEqualTo("GENERAL");
     }
 
     /** 100 · 30 + 80 · 20 + 100 · 15 + 100 · 10 + 70 · 10 + 50 · 15 of 100. */
@@ -64,8 +64,8 @@ class ValueMethodTests {
                 .invoiced("2025-06-01/2025-07-01/1000/2025-07-01/1000")
                 .scored("INFLUENCE/influence/1/2025-01-01/7"));
 
-        assertThat((BigDecimal) graded.the("value_total")).isEqualByComparingTo("85.5");
-        assertThat(graded.the("value_class")).isEqualTo("DIAMOND");
+        assertThat((BigDecimal) graded.of(0).get("value_total")).isEqualByComparingTo("85.5");
+        assertThat(graded.of(0).get("value_class")).isEqualTo("DIAMOND");
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class ValueMethodTests {
     void aCollectionRateBelowTheLineIsAProblem(String due, String paid, String expected) {
         var customer = sales("50000", "50000").invoiced("2025-12-01/2025-12-20/%s/2025-12-31/%s".formatted(due, paid));
 
-        assertThat(graded(customer).the("value_class")).isEqualTo(expected);
+        assertThat(graded(customer).of(0).get("value_class")).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -88,14 +88,14 @@ class ValueMethodTests {
         var customer = sales("50000", "50000")
                 .invoiced("2025-01-01/%s/100/2025-12-31/99.99 2025-01-01/2025-02-01/900/2025-02-01/900".formatted(due));
 
-        assertThat(graded(customer).the("value_class")).isEqualTo(expected);
+        assertThat(graded(customer).of(0).get("value_class")).isEqualTo(expected);
     }
 
     @Test
     void moneyOwedFromBeforeTheBasisYearsIsAProblemToo() {
         var customer = sales("50000", "50000").invoiced("2022-01-01/2022-02-01/10");
 
-        assertThat(graded(customer).the("value_class")).isEqualTo("PROBLEM");
+        assertThat(graded(customer).of(0).get("value_class")).isEqualTo("PROBLEM");
     }
 
     @Test
@@ -105,7 +105,7 @@ class ValueMethodTests {
                 .ordering("2025-06-01", "9000000", "9000000", "1")
                 .invoiced("2025-06-01/2025-07-01/1000/2025-07-01/500");
 
-        assertThat(graded(customer).the("value_class")).isEqualTo("PROBLEM");
+        assertThat(graded(customer).of(0).get("value_class")).isEqualTo("PROBLEM");
     }
 
     /** Sales of 500 000 a year have 65.71 points and no growth 50; the margin m has the rest. */
@@ -127,13 +127,13 @@ class ValueMethodTests {
                 .ordering("2025-06-01", "500000", "500000", cost)
                 .scored("INFLUENCE/influence/1/2025-01-01/" + influence);
 
-        assertThat(graded(customer).the("value_class")).isEqualTo(expected);
+        assertThat(graded(customer).of(0).get("value_class")).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"10000, 11000, POTENTIAL", "10000, 10999.99, GENERAL", "0, 5000, GENERAL", "10000, 5000, GENERAL"})
     void aCustomerThatGrowsByATenthIsPotential(String before, String latest, String expected) {
-        assertThat(graded(sales(before, latest)).the("value_class")).isEqualTo(expected);
+        assertThat(graded(sales(before, latest)).of(0).get("value_class")).isEqualTo(expected);
     }
 
     @Test
@@ -159,15 +159,16 @@ class ValueMethodTests {
                 .scored("PROSPECT/industry_influence/1/2025-01-01/%s PROSPECT/deal_potential/1/2025-01-01/%s"
                         .formatted(influence, deal));
 
-        assertThat(graded(prospect).the("value_class")).isEqualTo(expected);
+        assertThat(graded(prospect).of(0).get("value_class")).isEqualTo(expected);
     }
 
     @Test
     void aProspectThatNobodyScoredIsAGeneralOpportunity() {
-        assertThat(graded(TestFacts.customer()).the("value_class")).isEqualTo("GENERAL_OPPORTUNITY");
-        assertThat(graded(TestFacts.customer()).the("value_total")).isNull();
+        assertThat(graded(TestFacts.customer()).of(0).get("value_class")).isEqualTo("GENERAL_OPPORTUNITY");
+        assertThat(graded(TestFacts.customer()).of(0).get("value_total")).isNull();
         assertThat(graded(TestFacts.customer().scored("FIT/satisfaction/1/2025-01-01/9"))
-                        .the("value_class"))
+                        .of(0)
+                        .get("value_class"))
                 .isEqualTo("GENERAL_OPPORTUNITY");
     }
 
@@ -176,11 +177,15 @@ class ValueMethodTests {
         var before = graded(
                 TestFacts.customer().ordering("2023-12-31", "5000").scored("PROSPECT/deal_potential/1/2025-01-01/9"));
 
-        assertThat(before.the("value_class")).isNull();
-        assertThat(before.explained(0).rule().key()).isEqualTo("tiering.rule.value.neither");
-        assertThat(graded(TestFacts.customer().ordering("2026-01-01", "5000")).the("value_class"))
+        assertThat(before.of(0).get("value_class")).isNull();
+        assertThat(before.explain(0).get(0).rule().key()).isEqualTo("tiering.rule.value.neither");
+        assertThat(graded(TestFacts.customer().ordering("2026-01-01", "5000"))
+                        .of(0)
+                        .get("value_class"))
                 .isNull();
-        assertThat(graded(TestFacts.customer().ordering("2026-01-02", "5000")).the("value_class"))
+        assertThat(graded(TestFacts.customer().ordering("2026-01-02", "5000"))
+                        .of(0)
+                        .get("value_class"))
                 .as("an order after the as-of date is not seen")
                 .isEqualTo("GENERAL_OPPORTUNITY");
     }
@@ -194,7 +199,7 @@ class ValueMethodTests {
                 TestFacts.customer().ordering("2020-01-01", "5"));
 
         for (int customer = 0; customer < 4; customer++) {
-            assertThat(graded.resumed(customer)).isEqualTo(graded.classes(customer));
+            assertThat(graded.resumed(customer)).isEqualTo(graded.of(customer));
         }
     }
 
@@ -256,11 +261,11 @@ class ValueMethodTests {
     }
 
     private static Explanation explain(TestFacts customer) {
-        return graded(customer).explained(0);
+        return graded(customer).explain(0).get(0);
     }
 
-    private static Graded graded(TestFacts... customers) {
-        return Graded.by(new ValueMethod(), Rules.DEFAULTS, customers);
+    private static TestGrading graded(TestFacts... customers) {
+        return new TestGrading(new ValueMethod(), TestFacts.occasion(Rules.DEFAULTS), customers);
     }
 
     /** Without known cost, in 2024 and in 2025. */
