@@ -48,7 +48,7 @@ async function chart(element, models) {
   const spec = await specOf(element);
   if (!spec || !element.isConnected) return;
   const kind = await kindOf(spec, models);
-  const renderer = spec.points?.length > MANY_POINTS ? "canvas" : "svg";
+  const renderer = (spec.points?.length ?? bubbles(spec)) > MANY_POINTS ? "canvas" : "svg";
   const drawn = echarts.getInstanceByDom(element) ?? echarts.init(element, null, { renderer });
   drawn.setOption({ ...common(spec), ...kind.option(spec, element) }, true);
   kind.drawn?.(drawn, spec, element);
@@ -64,6 +64,8 @@ async function chart(element, models) {
 async function kindOf(spec, models) {
   return KINDS[spec.kind] ? { option: KINDS[spec.kind] } : (await import(models)).kinds(TOOLS)[spec.kind];
 }
+
+const bubbles = (spec) => spec.kind === "bubble" ? spec.series.reduce((count, series) => count + series.values.length, 0) : 0;
 
 async function specOf(element) {
   if (element.dataset.source) {
@@ -235,10 +237,10 @@ function bubble(spec) {
     grid: { left: 12, right: 24, top: spec.series.length > 1 ? 40 : 20, bottom: 28, containLabel: true },
     tooltip: { ...common(spec).tooltip, trigger: "item", formatter: (mark) => bubbleTip(spec, mark.value) },
     xAxis: { ...valueAxis(spec), name: spec.x, nameLocation: "middle", nameGap: 28, scale: true },
-    yAxis: { ...valueAxis(spec), name: spec.y, nameLocation: "end", scale: true },
+    yAxis: { ...valueAxis(spec), name: spec.y, nameLocation: "end", nameTextStyle: { align: "left" }, scale: true },
     series: spec.series.map((series, index) => ({
       type: "scatter", name: series.name, data: marks(spec, series, index), color: tone(series, index),
-      symbolSize: (value) => largest ? 8 + 32 * Math.sqrt(Math.abs(value[2] ?? 0) / largest) : 12,
+      symbolSize: (value) => (largest ? 6 + 34 * Math.sqrt(Math.abs(value[2] ?? 0) / largest) : 10) * (sizes.length > MANY_POINTS ? .5 : 1),
       itemStyle: { opacity: .75 },
       markLine: index === 0 && lines.length ? { ...cutLines(spec, "xAxis"), data: lines } : undefined,
     })),
@@ -250,7 +252,9 @@ function bubbleTip(spec, [x, y, size, name]) {
   const title = document.createElement("strong");
   title.textContent = name ?? "";
   const row = document.createElement("div");
-  row.textContent = [`${spec.x ?? "x"}: ${say(spec, x)}`, `${spec.y ?? "y"}: ${say(spec, y)}`, size == null ? "" : say(spec, size)].filter(Boolean).join(" · ");
+  const figure = (value) => formats[spec.format ?? "number"].format(value);
+  const area = size == null ? "" : spec.size ? `${spec.size}: ${formats.money.format(size)} ${spec.unit ?? ""}` : say(spec, size);
+  row.textContent = [`${spec.x ?? "x"}: ${figure(x)}`, `${spec.y ?? "y"}: ${figure(y)}`, area].filter(Boolean).join(" · ");
   box.append(title, row);
   return box;
 }

@@ -1,13 +1,11 @@
 package io.startier.dashboard;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The figures of a comparison row by row, the best of each row marked.
@@ -119,7 +117,7 @@ record CompareTable(String title, List<Row> rows) {
         }
 
         private static String path(Compared customer, String tab) {
-            return "/customers/" + UriUtils.encodePathSegment(customer.code(), StandardCharsets.UTF_8) + "/" + tab;
+            return Addresses.customer(customer.code(), tab);
         }
     }
 }

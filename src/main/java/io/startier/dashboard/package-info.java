@@ -8,7 +8,9 @@
             "customer",
             "sales",
             "tiering",
+            "tiering :: priority",
             "tiering :: rules",
+            "tiering :: scorecard",
             "rating",
             "approval"
         })

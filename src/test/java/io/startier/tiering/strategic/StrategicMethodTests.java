@@ -87,7 +87,7 @@ class StrategicMethodTests {
     void whereOnlySomeCanBeCoveredTheBoundaryIsTheScoreOfTheLastOneThatFits(int coverable, String expected) {
         var graded = new TestGrading(
                 new StrategicMethod(),
-                TestFacts.occasion(with(coverable), Map.of()),
+                TestFacts.occasion(with(coverable, Map.of())),
                 scored("9", "9.5"),
                 scored("7", "7"),
                 scored("8", "7"),
@@ -100,7 +100,7 @@ class StrategicMethodTests {
     void customersWithEqualScoresFitTogetherOrNotAtAll() {
         var graded = new TestGrading(
                 new StrategicMethod(),
-                TestFacts.occasion(with(2), Map.of()),
+                TestFacts.occasion(with(2, Map.of())),
                 scored("9", "9"),
                 scored("7", "8"),
                 scored("7", "7"));
@@ -108,7 +108,7 @@ class StrategicMethodTests {
         assertThat(graded.all("strategic_class")).containsExactly("SVIP", "VIP", "VIP");
         assertThat(new TestGrading(
                                 new StrategicMethod(),
-                                TestFacts.occasion(with(1), Map.of()),
+                                TestFacts.occasion(with(1, Map.of())),
                                 scored("9", "9"),
                                 scored("9", "9"))
                         .all("strategic_class"))
@@ -134,7 +134,7 @@ class StrategicMethodTests {
         for (var coverable : new Integer[] {null, 0, 1, 2, 5}) {
             var graded = new TestGrading(
                     new StrategicMethod(),
-                    TestFacts.occasion(with(coverable), Map.of()),
+                    TestFacts.occasion(with(coverable, Map.of())),
                     scored("7.33", "9"),
                     scored("7", "7"),
                     TestFacts.customer(),
@@ -165,7 +165,7 @@ class StrategicMethodTests {
     void whereOnlySomeCanBeCoveredTheWayLeadsToTheBoundaryThatWasFound() {
         var graded = new TestGrading(
                 new StrategicMethod(),
-                TestFacts.occasion(with(1), Map.of()),
+                TestFacts.occasion(with(1, Map.of())),
                 scored("7", "7.2"),
                 scored("6.8", "9"),
                 scored("4", "4"));
@@ -178,7 +178,7 @@ class StrategicMethodTests {
         assertThat(graded.explain(0).get(0).next()).isNull();
 
         var allCovered = new TestGrading(
-                new StrategicMethod(), TestFacts.occasion(with(2), Map.of()), scored("6", "6"), scored("5.2", "5.2"));
+                new StrategicMethod(), TestFacts.occasion(with(2, Map.of())), scored("6", "6"), scored("5.2", "5.2"));
         assertThat(allCovered.all("strategic_class")).containsExactly("SVIP", "SVIP");
         assertThat(allCovered.explain(1).get(0).next()).isNull();
     }
