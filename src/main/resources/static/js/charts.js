@@ -234,10 +234,10 @@ function bubble(spec) {
   const largest = Math.max(...sizes, 0);
   const lines = (spec.cuts ?? []).map((cut) => ({ [cut.axis === "y" ? "yAxis" : "xAxis"]: cut.at, name: cut.label }));
   return {
-    grid: { left: 12, right: 24, top: spec.series.length > 1 ? 40 : 20, bottom: 28, containLabel: true },
+    grid: { left: 28, right: lines.some((line) => line.name) ? 48 : 24, top: spec.series.length > 1 ? 48 : 24, bottom: 28, containLabel: true },
     tooltip: { ...common(spec).tooltip, trigger: "item", formatter: (mark) => bubbleTip(spec, mark.value) },
     xAxis: { ...valueAxis(spec), name: spec.x, nameLocation: "middle", nameGap: 28, scale: true },
-    yAxis: { ...valueAxis(spec), name: spec.y, nameLocation: "end", nameTextStyle: { align: "left" }, scale: true },
+    yAxis: { ...valueAxis(spec), name: spec.y, nameLocation: "middle", nameGap: 34, scale: true },
     series: spec.series.map((series, index) => ({
       type: "scatter", name: series.name, data: marks(spec, series, index), color: tone(series, index),
       symbolSize: (value) => (largest ? 6 + 34 * Math.sqrt(Math.abs(value[2] ?? 0) / largest) : 10) * (sizes.length > MANY_POINTS ? .5 : 1),

@@ -45,7 +45,7 @@ record KaismReport(
             BigDecimal spread,
             BigDecimal sales) {}
 
-    long classed() {
+    public long classed() {
         return customers.size() - notEnough;
     }
 
