@@ -3,7 +3,6 @@ package io.startier.dashboard;
 import io.startier.dashboard.KaismReport.Placed;
 import io.startier.shared.Messages;
 import io.startier.tiering.rules.Criterion;
-import io.startier.tiering.scorecard.ScoreFigures;
 import io.startier.tiering.scorecard.Stability;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,6 @@ class KaismCharts {
     }
 
     private String name(Criterion criterion) {
-        var name = ScoreFigures.name(criterion);
-        return messages.of(name.key(), name.arguments().toArray());
+        return criterion.name() == null ? messages.of("tiering.criterion." + criterion.code()) : criterion.name();
     }
 }
