@@ -7,12 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.startier.account.Role;
 import io.startier.account.TestPeople;
 import io.startier.shared.Invalid;
+import io.startier.shared.Messages;
 import io.startier.testing.ApplicationTest;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,9 @@ class ClassFilterTests {
 
     @Autowired
     private Customers known;
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     private JdbcClient jdbc;
@@ -102,13 +107,35 @@ class ClassFilterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rfm_segment", "rfm_group", "r", "fm", "quadrant", "eight_class", "pyramid"})
+    @ValueSource(
+            strings = {
+                "rfm_segment",
+                "rfm_group",
+                "r",
+                "fm",
+                "quadrant",
+                "eight_class",
+                "value_class",
+                "kaism",
+                "strategic_class",
+                "pyramid"
+            })
     void thoseThatAModelDoesNotClassCanBeAskedFor(String model) {
         assertThat(page("/api/customers?" + model + "=-"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("CF-3")
-                .doesNotContain("CF-1", "CF-2", "CF-9");
+                .doesNotContain("CF-9");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"R", "FM"})
+    void theModelsHaveANameForEveryClass(ClassKind kind) {
+        assertThat(kind.classes())
+                .allSatisfy(one ->
+                        assertThat(messages.orElse(kind.label(one), null)).isNotNull());
     }
 
     @Test

@@ -4,17 +4,16 @@ import io.startier.tiering.method.Numbers;
 import io.startier.tiering.rules.PyramidRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Ranks by amounts in cents, the largest first, equal ones in the order in which they were added. */
 final class Places {
 
     private final Numbers amounts = new Numbers();
     private final List<String> codes = new ArrayList<>();
-    private final Map<Long, Integer> equals = new HashMap<>();
     private long[] sorted;
+    /** How many customers with the same amount were ranked already, at the last place of that amount. */
+    private int[] equalOnes;
 
     void add(BigDecimal amount, String code) {
         amounts.add(cents(amount));
@@ -27,6 +26,7 @@ final class Places {
 
     Layers layers(PyramidRules rules) {
         sorted = amounts.sorted();
+        equalOnes = new int[sorted.length];
         int customers = sorted.length;
         var ends = customers == 0
                 ? List.<Layers.End>of()
@@ -56,8 +56,8 @@ final class Places {
 
     /** The rank, from 1, of the next customer in the order in which they were added. */
     int rank(BigDecimal amount) {
-        long cents = cents(amount);
-        return larger(cents) + equals.merge(cents, 1, Integer::sum);
+        int larger = larger(cents(amount));
+        return larger + ++equalOnes[sorted.length - larger - 1];
     }
 
     /** How many amounts are larger. */

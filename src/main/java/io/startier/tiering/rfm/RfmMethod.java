@@ -37,13 +37,34 @@ class RfmMethod implements TieringMethod {
 
     @Override
     public Grading resume(Occasion occasion, Map<String, Object> findings) {
-        return new Classes(occasion, Trade.firstDay(occasion), Scale.read(findings));
+        var firstDay = Trade.firstDay(occasion);
+        var scale = Scale.read(findings);
+        return facts -> scale == null || !Trade.isIn(facts, firstDay)
+                ? none()
+                : classes(Trade.of(facts, firstDay, occasion.asOf()), scale);
     }
 
     @Override
     public List<Explanation> explain(Result result) {
         var scale = Scale.read(result.findings());
         return scale == null ? List.of() : new RfmExplanation(result, scale).all();
+    }
+
+    private static List<Object> classes(Trade trade, Scale scale) {
+        var scores = scale.scores(trade);
+        return Arrays.asList(
+                trade.recency(),
+                trade.frequency(),
+                trade.monetary(),
+                scores.r(),
+                scores.f(),
+                scores.m(),
+                scale.group(scores),
+                scores.segment());
+    }
+
+    private static List<Object> none() {
+        return Collections.nCopies(COLUMNS.size(), null);
     }
 
     /** What the customers bought that traded in the window. */
@@ -72,28 +93,29 @@ class RfmMethod implements TieringMethod {
 
         @Override
         public Grading finish() {
-            return new Classes(occasion, firstDay, Scale.of(occasion.rules().rfm(), recency, frequency, monetary));
+            return new Classes(this, Scale.of(occasion.rules().rfm(), recency, frequency, monetary));
+        }
+
+        Trade trade(int i) {
+            return Trade.ofThousandths(recency.get(i), frequency.get(i), monetary.get(i));
         }
     }
 
-    private record Classes(Occasion occasion, LocalDate firstDay, Scale scale) implements Grading {
+    /** The customers come again in the same order, and so do their trades. */
+    private static final class Classes implements Grading {
+
+        private final Trades trades;
+        private final Scale scale;
+        private int next;
+
+        Classes(Trades trades, Scale scale) {
+            this.trades = trades;
+            this.scale = scale;
+        }
 
         @Override
         public List<Object> classes(Facts facts) {
-            var trade = Trade.of(facts, firstDay, occasion.asOf());
-            if (trade == null || scale == null) {
-                return Collections.nCopies(COLUMNS.size(), null);
-            }
-            var scores = scale.scores(trade);
-            return Arrays.asList(
-                    trade.recency(),
-                    trade.frequency(),
-                    trade.monetary(),
-                    scores.r(),
-                    scores.f(),
-                    scores.m(),
-                    scale.group(scores),
-                    scores.segment());
+            return Trade.isIn(facts, trades.firstDay) ? RfmMethod.classes(trades.trade(next++), scale) : none();
         }
 
         @Override

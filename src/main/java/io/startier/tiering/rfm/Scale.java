@@ -43,9 +43,10 @@ record Scale(Cuts recency, Cuts frequency, Cuts monetary, long customers, List<L
         long f = 0;
         long m = 0;
         for (int i = 0; i < days.size(); i++) {
-            r += recencyScore(days.get(i));
-            f += 1 + frequency.below(orders.get(i));
-            m += 1 + monetary.below(amounts.get(i));
+            var scores = scores(days.get(i), orders.get(i), amounts.get(i));
+            r += scores.r();
+            f += scores.f();
+            m += scores.m();
         }
         return new Scale(recency, frequency, monetary, days.size(), List.of(r, f, m));
     }
@@ -79,14 +80,16 @@ record Scale(Cuts recency, Cuts frequency, Cuts monetary, long customers, List<L
     }
 
     Scores scores(Trade trade) {
-        return new Scores(
-                recencyScore(Cuts.thousandths(trade.recency())),
-                1 + frequency.below(Cuts.thousandths(trade.frequency())),
-                1 + monetary.below(Cuts.thousandths(trade.monetary())));
+        return scores(
+                Cuts.thousandths(trade.recency()),
+                Cuts.thousandths(trade.frequency()),
+                Cuts.thousandths(trade.monetary()));
     }
 
-    private int recencyScore(long thousandths) {
-        return Scores.HIGHEST - recency.below(thousandths);
+    /** All three in thousandths. */
+    private Scores scores(long days, long orders, long amount) {
+        return new Scores(
+                Scores.HIGHEST - recency.below(days), 1 + frequency.below(orders), 1 + monetary.below(amount));
     }
 
     String group(Scores scores) {

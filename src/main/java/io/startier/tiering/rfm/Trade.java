@@ -20,12 +20,22 @@ record Trade(int recency, int frequency, BigDecimal monetary) {
         return occasion.asOf().minusMonths(occasion.rules().rfm().months()).plusDays(1);
     }
 
+    /** As {@link Cuts#thousandths} writes them. */
+    static Trade ofThousandths(long recency, long frequency, long monetary) {
+        return new Trade((int) (recency / 1000), (int) (frequency / 1000), BigDecimal.valueOf(monetary / 10, 2));
+    }
+
+    static boolean isIn(Facts facts, LocalDate firstDay) {
+        var days = facts.orderDays();
+        return !days.isEmpty() && !days.last().isBefore(firstDay);
+    }
+
     /** Null for a customer without an order in the window. */
     static Trade of(Facts facts, LocalDate firstDay, LocalDate asOf) {
-        var days = facts.orderDays();
-        if (days.isEmpty() || days.last().isBefore(firstDay)) {
+        if (!isIn(facts, firstDay)) {
             return null;
         }
+        var days = facts.orderDays();
         var sums = days.between(firstDay, asOf);
         return new Trade((int) ChronoUnit.DAYS.between(days.last(), asOf), sums.orders(), sums.sales());
     }
