@@ -10,23 +10,36 @@ import com.jayway.jsonpath.JsonPath;
 import io.startier.account.Role;
 import io.startier.account.TestPeople;
 import io.startier.sales.CustomerFigures;
+import io.startier.sales.OrdersChanged;
 import io.startier.shared.Actor;
 import io.startier.testing.ApplicationTest;
 import io.startier.tiering.Assessments;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Measures on PostgreSQL how long importing, the kept figures and an assessment take, beside one plain SQL statement. */
 @ApplicationTest
+@TestPropertySource(
+        properties = {
+            "startier.assessment.follow-changes=true",
+            "startier.assessment.settle=1h",
+            "startier.assessment.sweep=1h"
+        })
 class AssessmentBench {
 
     private static final Actor BENCH = new Actor(null, "Bench");
+    private static final int SINGLES = 100;
     private static final int ROUNDS = Integer.getInteger("startier.bench.rounds", 7);
 
     @Autowired
@@ -40,6 +53,9 @@ class AssessmentBench {
 
     @Autowired
     private CustomerFigures figures;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -62,6 +78,8 @@ class AssessmentBench {
         table.measure("all kept figures made anew", this::refresh);
         vacuum();
         compare();
+        single();
+        heap();
         table.print();
     }
 
@@ -73,6 +91,28 @@ class AssessmentBench {
             table.measure("assessment, stored and published", this::assess);
         }
         table.ratio("assessment, stored and published", "one plain statement");
+    }
+
+    /** As after the entry of an order: the figures of its customer, and the customer's own assessment. */
+    private void single() {
+        for (long customer = 1; customer <= SINGLES; customer++) {
+            var touched = Set.of(customer);
+            table.measure(
+                    "figures and assessment of one customer",
+                    () -> transaction.executeWithoutResult(status -> {
+                        figures.refresh(touched);
+                        events.publishEvent(new OrdersChanged(touched));
+                    }));
+        }
+    }
+
+    private void heap() {
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        table.remark("heap: at most %d MB used of %d MB"
+                .formatted(peak >> 20, Runtime.getRuntime().maxMemory() >> 20));
     }
 
     private void assess() {

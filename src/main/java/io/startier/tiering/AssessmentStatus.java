@@ -8,5 +8,7 @@ public enum AssessmentStatus {
     PUBLISHED,
     FAILED,
     /** Overtaken by a newer run of the same kind; its results are being removed. */
-    REPLACED
+    REPLACED,
+    /** Single customers, re-assessed beside the published whole until the next one is there. */
+    PARTIAL
 }

@@ -179,7 +179,7 @@ class Ledger {
 
     /** Newest first, from the one before {@code beforeId} on. */
     List<AssessmentView> list(long beforeId, int size) {
-        return jdbc.sql(VIEW + "where a.id < ? and a.status <> 'REPLACED' order by a.id desc limit ?")
+        return jdbc.sql(VIEW + "where a.id < ? and a.status not in ('REPLACED', 'PARTIAL') order by a.id desc limit ?")
                 .params(beforeId, size)
                 .query(Ledger::view)
                 .list();

@@ -88,13 +88,15 @@ class Results {
         bulk.insert("assessment_result", columns, rows);
     }
 
-    /** Removes what failed and replaced runs left behind, in small transactions; a replaced run then never was. */
+    /** Removes what failed, replaced and partial runs left behind, in small transactions; a replaced run then never was. */
     void tidy() {
         jdbc.sql("""
                         select a.id from assessment a
                         where a.status in ('FAILED', 'REPLACED')
                           and (a.status = 'REPLACED'
                                or exists (select 1 from assessment_result r where r.assessment_id = a.id))
+                           or a.status = 'PARTIAL'
+                          and a.base_id < (select max(p.id) from assessment p where p.status = 'PUBLISHED')
                         """).query(Long.class).list().forEach(this::remove);
     }
 
@@ -104,7 +106,7 @@ class Results {
             deleted = transaction.execute(status -> removeSome(assessmentId));
         } while (deleted == DELETED_AT_ONCE);
         transaction.executeWithoutResult(
-                status -> jdbc.sql("delete from assessment where id = ? and status = 'REPLACED'")
+                status -> jdbc.sql("delete from assessment where id = ? and status in ('REPLACED', 'PARTIAL')")
                         .param(assessmentId)
                         .update());
     }

@@ -11,11 +11,13 @@ import java.util.List;
  * Every class of a customer with its reasons (row T12), in the reader's language. Amounts are in base currency.
  *
  * @param basisYears what was summed per fiscal year
+ * @param alone the customer was re-assessed on its own after new data; ranks follow with the next assessment
  * @param scheme version of the rules
  */
 public record AssessmentExplained(
         String customer,
         long assessment,
+        boolean alone,
         LocalDate asOf,
         int scheme,
         String currency,

@@ -71,6 +71,7 @@ class Explanations {
         return new AssessmentExplained(
                 customer.code(),
                 record.assessmentId(),
+                record.alone(),
                 record.asOf(),
                 record.schemeVersion(),
                 settings.company().baseCurrency(),

@@ -3,5 +3,9 @@ package io.startier.tiering.explanation;
 import io.startier.tiering.method.Result;
 import java.time.LocalDate;
 
-/** A customer's result in the newest published assessment. */
-record ResultRecord(long assessmentId, LocalDate asOf, int schemeVersion, Result result) {}
+/**
+ * A customer's newest result.
+ *
+ * @param assessmentId the published assessment, also where the customer was re-assessed {@code alone} after it
+ */
+record ResultRecord(long assessmentId, boolean alone, LocalDate asOf, int schemeVersion, Result result) {}

@@ -2,6 +2,7 @@ package io.startier.tiering.explanation;
 
 import io.startier.settings.CompanySettings;
 import io.startier.tiering.Schemes;
+import io.startier.tiering.Standings;
 import io.startier.tiering.method.Occasion;
 import io.startier.tiering.method.Result;
 import io.startier.tiering.method.YearFigures;
@@ -32,22 +33,29 @@ class ResultRecords {
             .build();
 
     private final JdbcClient jdbc;
+    private final Standings standings;
     private final CompanySettings settings;
 
-    ResultRecords(JdbcClient jdbc, CompanySettings settings) {
+    ResultRecords(JdbcClient jdbc, Standings standings, CompanySettings settings) {
+        this.standings = standings;
         this.jdbc = jdbc;
         this.settings = settings;
     }
 
     Optional<ResultRecord> newest(long customerId) {
         return jdbc.sql("""
-                        select r.*, a.as_of, a.basis_years, a.findings, s.version_no, s.rules, t.code as team_code
-                        from customer_standing r
+                        select r.*, a.as_of, a.basis_years, w.findings, w.id as whole_id, s.version_no, s.rules,
+                               t.code as team_code
+                        from assessment_result r
                         join assessment a on a.id = r.assessment_id
+                        join assessment w on w.id = coalesce(a.base_id, a.id)
                         join scheme s on s.id = a.scheme_id
                         left join team t on t.id = r.team_id
-                        where r.customer_id = ?
-                        """).param(customerId).query((row, n) -> result(row)).optional();
+                        where r.customer_id = ? and r.assessment_id = ?
+                        """)
+                .params(customerId, standings.newestFor(customerId))
+                .query((row, n) -> result(row))
+                .optional();
     }
 
     private ResultRecord result(ResultSet row) throws SQLException {
@@ -58,7 +66,11 @@ class ResultRecords {
                 columns(row),
                 JSON.readValue(row.getString("findings"), new TypeReference<Map<String, Object>>() {}));
         return new ResultRecord(
-                row.getLong("assessment_id"), row.getDate("as_of").toLocalDate(), row.getInt("version_no"), result);
+                row.getLong("whole_id"),
+                row.getLong("whole_id") != row.getLong("assessment_id"),
+                row.getDate("as_of").toLocalDate(),
+                row.getInt("version_no"),
+                result);
     }
 
     private Occasion occasion(ResultSet row) throws SQLException {
@@ -93,15 +105,19 @@ class ResultRecords {
                         """.formatted(String.join(
                         ", ", columns.stream().map(column -> "r." + column).toList())))
                 .params(customerId, newest.asOf(), newest.assessmentId())
-                .query((ResultSetExtractor<Map<String, LocalDate>>)
-                        rows -> walk(rows, newest.result().classes(), columns));
+                .query((ResultSetExtractor<Map<String, LocalDate>>) rows -> walk(rows, newest, columns));
     }
 
-    private static Map<String, LocalDate> walk(ResultSet rows, Map<String, Object> present, List<String> columns)
+    private static Map<String, LocalDate> walk(ResultSet rows, ResultRecord newest, List<String> columns)
             throws SQLException {
+        var present = newest.result().classes();
         var since = new HashMap<String, LocalDate>();
         var unbroken = new HashSet<>(columns);
         LocalDate seen = null;
+        if (newest.alone()) {
+            columns.forEach(column -> since.put(column, newest.asOf()));
+            seen = newest.asOf();
+        }
         while (rows.next() && !unbroken.isEmpty()) {
             var day = rows.getDate("as_of").toLocalDate();
             if (!day.equals(seen)) {
