@@ -53,16 +53,18 @@ class InvoicePages {
         this.times = times;
     }
 
-    /** @param payment id of the one that is to be corrected, or null */
+    /** @param edit whether the invoice is to be corrected; @param payment id of the one that is, or null */
     @GetMapping
     @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE})
     String show(
             @PathVariable String code,
             @PathVariable long id,
             @RequestParam(required = false) Long payment,
+            @RequestParam(defaultValue = "false") boolean edit,
             CurrentUser user,
             Model model,
             Locale locale) {
+        model.addAttribute("correcting", edit);
         return shown(code, id, payment, user, model, locale);
     }
 
@@ -82,6 +84,7 @@ class InvoicePages {
             return saved(code, id, redirect);
         } catch (Invalid invalid) {
             invalid.showIn(binding);
+            model.addAttribute("correcting", true);
             return refused(shown(code, id, null, user, model, locale), model);
         }
     }
@@ -171,6 +174,9 @@ class InvoicePages {
         model.addAttribute("base", receivables.baseCurrency());
         model.addAttribute("currencies", Currencies.choices(locale));
         model.addAttribute("paymentId", paymentId);
+        if (!model.containsAttribute("correcting")) {
+            model.addAttribute("correcting", false);
+        }
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", InvoiceForm.of(invoice));
         }
