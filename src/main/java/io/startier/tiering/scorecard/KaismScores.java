@@ -40,9 +40,11 @@ public record KaismScores(Scorecard attractiveness, Scorecard strength) {
 
     /** {@code KEY}, {@code DEVELOPMENT}, {@code MAINTENANCE} or {@code OPPORTUNITY}; null where the scores are not enough. */
     public String classIn(KaismRules rules, String teamCode) {
-        if (!areEnough(rules)) {
-            return null;
-        }
+        return areEnough(rules) ? placeIn(rules, teamCode) : null;
+    }
+
+    /** The same without asking whether the scores are enough; each axis has one at least. */
+    String placeIn(KaismRules rules, String teamCode) {
         var cuts = rules.cutsFor(teamCode);
         return className(
                 attractiveness.total().compareTo(cuts.attractiveness()) >= 0,

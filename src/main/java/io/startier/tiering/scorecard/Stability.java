@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * How much of the list of key customers hangs on the weights (row T5): each weight of each axis is made a fifth heavier and
- * a fifth lighter, one at a time, and the list is drawn up anew.
+ * a fifth lighter, one at a time, and the list is drawn up anew. Whether a customer has enough scores is judged by the weights
+ * as they are: that is a question of diligence and not of judgement.
  *
  * @param variants how many lists were drawn up
  * @param steady codes of the customers that are key in all of them
@@ -37,7 +38,8 @@ public record Stability(int variants, List<String> steady, List<Wavering> waveri
         var variants = variants(rules);
         var steady = new ArrayList<String>();
         var wavering = new ArrayList<Wavering>();
-        for (var customer : customers) {
+        for (var customer :
+                customers.stream().filter(one -> one.scores().areEnough(rules)).toList()) {
             boolean key = isKey(customer.scores(), customer, rules);
             var causes = variants.stream()
                     .filter(cause -> isKey(changed(customer.scores(), cause), customer, rules) != key)
@@ -63,7 +65,7 @@ public record Stability(int variants, List<String> steady, List<Wavering> waveri
     }
 
     private static boolean isKey(KaismScores scores, Scored customer, KaismRules rules) {
-        return KEY.equals(scores.classIn(rules, customer.teamCode()));
+        return KEY.equals(scores.placeIn(rules, customer.teamCode()));
     }
 
     private static KaismScores changed(KaismScores scores, Cause cause) {
