@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Many rows at once: by COPY where the database is PostgreSQL, else as a batch of inserts. */
 @Component
-class BulkInsert {
+public class BulkInsert {
 
     private final JdbcTemplate jdbc;
 
@@ -24,7 +24,7 @@ class BulkInsert {
         this.jdbc = jdbc;
     }
 
-    void insert(String table, List<String> columns, List<List<Object>> rows) {
+    public void insert(String table, List<String> columns, List<List<Object>> rows) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             if (connection.isWrapperFor(PGConnection.class)) {
                 copy(connection, table, columns, rows);

@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param basedOn the version in force when the draft was begun or last taken over
  * @param changedBy who made the last change, also of a draft that is no more; null before the first
  */
-record Draft(int version, boolean begun, int basedOn, Rules rules, String changedBy, Instant changedAt) {}
+public record Draft(int version, boolean begun, int basedOn, Rules rules, String changedBy, Instant changedAt) {}

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * that its caller saw, and is refused when somebody was faster.
  */
 @Component
-class DraftDesk {
+public class DraftDesk {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -49,6 +49,15 @@ class DraftDesk {
     @Transactional(readOnly = true)
     public Draft current() {
         return kept().orElse(archive.current());
+    }
+
+    /** @throws Conflict when the draft is not that version any more */
+    public Draft require(int version) {
+        var draft = current();
+        if (draft.version() != version) {
+            throw overtaken(kept());
+        }
+        return draft;
     }
 
     private Kept kept() {

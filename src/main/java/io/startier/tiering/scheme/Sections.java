@@ -10,6 +10,7 @@ import io.startier.tiering.scheme.section.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -71,18 +72,39 @@ class Sections {
         var complaints = new ArrayList<Invalid.Field>();
         var checked = rules;
         for (var section : sections) {
-            var typed = new Typed(section.form(rules, words).stream()
-                    .flatMap(group -> group.rows().stream())
-                    .flatMap(row -> row.fields().stream())
-                    .collect(Collectors.toMap(Field::name, Field::value)));
-            checked = section.take(typed, checked);
-            typed.complaints()
-                    .forEach(one -> complaints.add(
-                            new Invalid.Field(section.key() + "." + one.field(), one.messageKey(), one.arguments())));
+            checked = check(section, rules, checked, complaints);
         }
+        lost(rules.policies(), checked.policies(), "policies", complaints);
+        lost(rules.teamStarBounds(), checked.teamStarBounds(), "stars.teams", complaints);
+        lost(rules.kaism().teamCuts(), checked.kaism().teamCuts(), "kaism.teams", complaints);
+        lost(rules.strategic().teamBounds(), checked.strategic().teamBounds(), "strategic.teams", complaints);
         if (!complaints.isEmpty()) {
             throw new Invalid(complaints);
         }
         return checked;
+    }
+
+    private Rules check(Section section, Rules rules, Rules checked, List<Invalid.Field> complaints) {
+        try {
+            var typed = new Typed(section.form(rules, words).stream()
+                    .flatMap(group -> group.rows().stream())
+                    .flatMap(row -> row.fields().stream())
+                    .collect(Collectors.toMap(Field::name, Field::value)));
+            var taken = section.take(typed, checked);
+            typed.complaints()
+                    .forEach(one -> complaints.add(
+                            new Invalid.Field(section.key() + "." + one.field(), one.messageKey(), one.arguments())));
+            return taken;
+        } catch (IndexOutOfBoundsException | NullPointerException | IllegalStateException incomplete) {
+            complaints.add(new Invalid.Field(section.key(), "schemes.invalid.incomplete"));
+            return checked;
+        }
+    }
+
+    /** What no form can hold is not silently forgotten. */
+    private static void lost(Map<String, ?> given, Map<String, ?> taken, String field, List<Invalid.Field> complaints) {
+        given.keySet().stream()
+                .filter(key -> complaints.isEmpty() && !taken.containsKey(key))
+                .forEach(key -> complaints.add(new Invalid.Field(field + "." + key, "schemes.invalid.unknown", key)));
     }
 }
