@@ -22,6 +22,7 @@ class ProposalPage {
     private final Customers customers;
     private final StarReasons reasons;
     private final SalesTrend trend;
+    private final TierCosts costs;
     private final CompanySettings settings;
     private final Times times;
 
@@ -32,6 +33,7 @@ class ProposalPage {
             Customers customers,
             StarReasons reasons,
             SalesTrend trend,
+            TierCosts costs,
             CompanySettings settings,
             Times times) {
         this.rows = rows;
@@ -40,6 +42,7 @@ class ProposalPage {
         this.customers = customers;
         this.reasons = reasons;
         this.trend = trend;
+        this.costs = costs;
         this.settings = settings;
         this.times = times;
     }
@@ -56,6 +59,7 @@ class ProposalPage {
         model.addAttribute("progress", trail.of(row, user));
         model.addAttribute("reasons", reasons.of(row.now(), customer.teamId()));
         model.addAttribute("years", trend.years());
+        model.addAttribute("cost", costs.of(customer.id(), row.star()).orElse(null));
         model.addAttribute("ratings", ratings.of(customer.id()));
         model.addAttribute("currency", settings.company().baseCurrency());
         return "rating/proposal";

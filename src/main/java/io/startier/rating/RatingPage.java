@@ -39,6 +39,7 @@ class RatingPage {
     private final Trail trail;
     private final StarChoices choices;
     private final StarReasons reasons;
+    private final TierCosts costs;
     private final Standings standings;
     private final CompanySettings settings;
     private final Messages messages;
@@ -52,6 +53,7 @@ class RatingPage {
             Trail trail,
             StarChoices choices,
             StarReasons reasons,
+            TierCosts costs,
             Standings standings,
             CompanySettings settings,
             Messages messages) {
@@ -63,6 +65,7 @@ class RatingPage {
         this.trail = trail;
         this.choices = choices;
         this.reasons = reasons;
+        this.costs = costs;
         this.standings = standings;
         this.settings = settings;
         this.messages = messages;
@@ -124,6 +127,7 @@ class RatingPage {
         model.addAttribute(
                 "refused", all.stream().filter(RatingPage::cameToNothing).toList());
         model.addAttribute("ratings", ratings.of(customer.id()));
+        model.addAttribute("costs", costs.ofEveryStar(customer.id()));
         addChoices(customer, user, model);
         model.addAttribute("currency", settings.company().baseCurrency());
         return "rating/tab";
