@@ -5,7 +5,6 @@ import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
-import io.startier.shared.NotFound;
 import io.startier.tiering.scheme.section.Kind;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -66,15 +65,14 @@ class SimulationApi {
     }
 
     /**
-     * The newest simulation over the customers that the caller may see; lists are empty before it is done.
-     *
-     * @throws NotFound when there has been none
+     * The newest simulation over the customers that the caller may see; lists are empty before it is done, and
+     * {@code simulation} is null where there has been none.
      */
     @GetMapping
     Result result(CurrentUser user) {
         var view = reading.newest();
         if (view == null) {
-            throw new NotFound("simulation");
+            return new Result(null, false, List.of(), List.of(), null, null);
         }
         if (!view.simulation().isDone()) {
             return new Result(view.simulation(), view.isOutdated(), List.of(), List.of(), null, null);

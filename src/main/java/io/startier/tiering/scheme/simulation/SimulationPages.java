@@ -105,7 +105,7 @@ class SimulationPages {
             Model model) {
         var view = reading.newest();
         if (view == null || !view.simulation().isDone()) {
-            throw new NotFound("simulation");
+            return "redirect:" + HERE;
         }
         var way = kind(kind);
         Scope scope = user.scope();
