@@ -4,8 +4,6 @@ import io.startier.tiering.method.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.function.IntToDoubleFunction;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -54,8 +52,8 @@ record Fit(Models models, double logLikelihood, List<Models> draws) {
     }
 
     private static List<Models> draws(Purchases purchases, double[] buying, Spendings spendings, double[] spending) {
-        var buyers = drawn(purchases, purchases::slope, purchases.size(), purchases::times, buying);
-        var spenders = drawn(spendings, spendings::slope, spendings.size(), i -> 1, spending);
+        var buyers = drawn(purchases, buying);
+        var spenders = drawn(spendings, spending);
         var draws = new ArrayList<Models>();
         for (int i = 0; i < DRAWS; i++) {
             var models = models(buyers.get(i), spenders.get(i), spendings.unit());
@@ -66,27 +64,18 @@ record Fit(Models models, double logLikelihood, List<Models> draws) {
         return draws;
     }
 
-    /** Derivatives of one observation. */
-    private interface Slope {
-        void of(int i, double[] parameters, double[] slope);
-    }
-
-    private static List<double[]> drawn(
-            Likelihood all, Slope one, int size, IntToDoubleFunction times, double[] parameters) {
+    private static List<double[]> drawn(Likelihood all, double[] parameters) {
         var solver = new CholeskyDecomposition(Maximum.curvature(all, parameters)).getSolver();
         var sums = new double[DRAWS][parameters.length];
-        var slope = new double[parameters.length];
-        var dice = new SplittableRandom(SEED);
-        for (int i = 0; i < size; i++) {
-            one.of(i, parameters, slope);
-            double weight = times.applyAsDouble(i);
+        var dice = new Dice(SEED);
+        all.each(parameters, (times, slope) -> {
             for (var sum : sums) {
-                double more = drawn(weight, dice) - weight;
+                double more = dice.poisson(times) - times;
                 for (int j = 0; j < slope.length; j++) {
                     sum[j] += more * slope[j] * parameters[j];
                 }
             }
-        }
+        });
         var drawn = new ArrayList<double[]>();
         for (var sum : sums) {
             var step = solver.solve(new ArrayRealVector(sum));
@@ -97,22 +86,5 @@ record Fit(Models models, double logLikelihood, List<Models> draws) {
             drawn.add(moved);
         }
         return drawn;
-    }
-
-    /** How often customers are drawn of whom there are {@code times}: Poisson, many of them by the normal distribution. */
-    private static double drawn(double times, SplittableRandom dice) {
-        if (times > 20) {
-            double normal = Math.sqrt(-2 * Math.log(1 - dice.nextDouble())) * Math.cos(2 * Math.PI * dice.nextDouble());
-            return Math.max(0, times + Math.sqrt(times) * normal);
-        }
-        int count = 0;
-        double probability = Math.exp(-times);
-        double rest = dice.nextDouble() - probability;
-        while (rest > 0 && count < 100) {
-            count++;
-            probability *= times / count;
-            rest -= probability;
-        }
-        return count;
     }
 }

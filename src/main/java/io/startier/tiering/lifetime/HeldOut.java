@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class HeldOut {
 
+    private static final int SOME = 2_000;
+
     private final LocalDate asOf;
     private final LocalDate until;
     private final Numbers histories = new Numbers();
@@ -40,7 +42,9 @@ final class HeldOut {
             return Optional.empty();
         }
         var purchases = new Purchases(histories);
-        return Maximum.near(purchases, new double[] {found.r(), found.alpha(), found.a(), found.b()})
+        return Maximum.near(Purchases.some(histories, SOME), purchases, new double[] {
+                    found.r(), found.alpha(), found.a(), found.b()
+                })
                 .map(then -> new BuyingModel(then[0], then[1], then[2], then[3]))
                 .map(then -> Map.of(
                         "from", until.toString(),

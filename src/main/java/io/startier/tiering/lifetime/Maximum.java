@@ -2,10 +2,12 @@ package io.startier.tiering.lifetime;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.optim.InitialGuess;
@@ -22,7 +24,7 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 final class Maximum {
 
     private static final int SIMPLEX_STEPS = 3_000;
-    private static final int NEWTON_STEPS = 30;
+    private static final int STEPS = 30;
     private static final double PRECISION = 1e-6;
     private static final double ROUNDING = 1e-12;
     private static final double STEP = 1e-4;
@@ -46,19 +48,36 @@ final class Maximum {
 
     private static Optional<double[]> climbed(Likelihood some, Likelihood all, double[] start) {
         try {
-            return near(all, new Maximum(some).simplex(start));
+            return near(some, all, new Maximum(some).simplex(start));
         } catch (MathRuntimeException noEnd) {
             return Optional.empty();
         }
     }
 
     /** From parameters that are known to be near. */
-    static Optional<double[]> near(Likelihood all, double[] start) {
+    static Optional<double[]> near(Likelihood some, Likelihood all, double[] start) {
         try {
-            return new Maximum(all).newton(logs(start));
+            var top = new Maximum(all);
+            return top.slide(some, logs(start)).or(() -> top.newton(logs(start)));
         } catch (MathRuntimeException noHill) {
             return Optional.empty();
         }
+    }
+
+    /** The part bends like the whole, only less: its curvature shows the way at a fraction of the work. */
+    private Optional<double[]> slide(Likelihood some, double[] start) {
+        try {
+            double times = (double) likelihood.observations() / some.observations();
+            var bends =
+                    new CholeskyDecomposition(new Maximum(some).curvature(start).scalarMultiply(times)).getSolver();
+            return climb(start, at -> bends);
+        } catch (MathRuntimeException flat) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<double[]> newton(double[] start) {
+        return climb(start, at -> new CholeskyDecomposition(curvature(at)).getSolver());
     }
 
     /** The second derivatives by the logarithms of the parameters, with the sign turned. */
@@ -78,30 +97,28 @@ final class Maximum {
     }
 
     /** Steps that overshoot are halved. */
-    private Optional<double[]> newton(double[] start) {
+    private Optional<double[]> climb(double[] start, Function<double[], DecompositionSolver> bends) {
         var at = start;
         var slope = new double[at.length];
         double value = value(at, slope);
-        for (int i = 0; i < NEWTON_STEPS; i++) {
-            var step = step(at, slope);
+        for (int i = 0; i < STEPS; i++) {
+            var step = bends.apply(at).solve(new ArrayRealVector(slope));
             double largest = step.getLInfNorm();
             if (largest < PRECISION) {
                 return Optional.of(exps(at));
             }
             double length = Math.min(1, 1 / largest);
             var next = moved(at, step, length);
-            while (value(next, slope) < value - Math.abs(value) * ROUNDING && length > PRECISION) {
+            double reached = value(next, slope);
+            while (reached < value - Math.abs(value) * ROUNDING && length > PRECISION) {
                 length /= 2;
                 next = moved(at, step, length);
+                reached = value(next, slope);
             }
             at = next;
-            value = value(at, slope);
+            value = reached;
         }
         return Optional.empty();
-    }
-
-    private RealVector step(double[] at, double[] slope) {
-        return new CholeskyDecomposition(curvature(at)).getSolver().solve(new ArrayRealVector(slope));
     }
 
     private static double[] moved(double[] at, RealVector step, double length) {

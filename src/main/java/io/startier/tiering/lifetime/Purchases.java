@@ -92,9 +92,20 @@ final class Purchases implements Likelihood {
         return value;
     }
 
-    /** The derivatives of one history. */
-    void slope(int i, double[] parameters, double[] slope) {
-        new Group(parameters, repeats[i]).of(i, slope);
+    @Override
+    public void each(double[] parameters, Reader reader) {
+        var own = new double[parameters.length];
+        var group = new Group(parameters, 0);
+        for (int i = 0; i < size; i++) {
+            group = group.repeats == repeats[i] ? group : new Group(parameters, repeats[i]);
+            group.of(i, own);
+            reader.see(times[i], own);
+        }
+    }
+
+    @Override
+    public int observations() {
+        return Arrays.stream(times, 0, size).sum();
     }
 
     /** The part that customers with as many repeats share. */
@@ -110,11 +121,13 @@ final class Purchases implements Likelihood {
         private final double byA;
         private final double byB;
         private final double leaving;
+        private final double logAlpha;
 
         Group(double[] parameters, int x) {
             repeats = x;
             r = parameters[0];
             alpha = parameters[1];
+            logAlpha = Math.log(alpha);
             a = parameters[2];
             b = parameters[3];
             shared = logGamma(r + x)
@@ -130,7 +143,6 @@ final class Purchases implements Likelihood {
         }
 
         double of(int i, double[] slope) {
-            double logAlpha = Math.log(alpha);
             double logAge = Math.log(alpha + age[i]);
             double logLast = repeats == 0 ? logAge : Math.log(alpha + last[i]);
             double logOdds = leaving + (r + repeats) * (logAge - logLast);

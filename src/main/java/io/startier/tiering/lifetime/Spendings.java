@@ -17,6 +17,8 @@ final class Spendings implements Likelihood {
 
     private final int[] repeats;
     private final double[] spent;
+    private final double[] logs;
+    private final double[] logMean;
     private final double unit;
 
     /** @param all written by {@link #key} */
@@ -28,15 +30,19 @@ final class Spendings implements Likelihood {
         int size = (sorted.length + every - 1) / every;
         repeats = new int[size];
         spent = new double[size];
-        double logs = 0;
+        logs = new double[size];
+        logMean = new double[size];
+        double sum = 0;
         for (int i = 0; i < size; i++) {
             repeats[i] = (int) (sorted[i * every] >> BITS);
             spent[i] = (sorted[i * every] & MOST) / 100.0;
-            logs += Math.log(spent[i] / repeats[i]);
+            sum += Math.log(spent[i] / repeats[i]);
         }
-        unit = Math.exp(logs / Math.max(1, size));
+        unit = Math.exp(sum / Math.max(1, size));
         for (int i = 0; i < size; i++) {
             spent[i] /= unit;
+            logs[i] = Math.log(spent[i]);
+            logMean[i] = Math.log(spent[i] / repeats[i]);
         }
     }
 
@@ -55,10 +61,6 @@ final class Spendings implements Likelihood {
         return unit;
     }
 
-    int size() {
-        return repeats.length;
-    }
-
     @Override
     public double of(double[] parameters, double[] slope) {
         Arrays.fill(slope, 0);
@@ -67,7 +69,7 @@ final class Spendings implements Likelihood {
         var group = new Group(parameters, 0);
         for (int i = 0; i < repeats.length; i++) {
             group = group.repeats == repeats[i] ? group : new Group(parameters, repeats[i]);
-            value += group.of(spent[i], own);
+            value += group.of(i, own);
             for (int j = 0; j < own.length; j++) {
                 slope[j] += own[j];
             }
@@ -75,13 +77,24 @@ final class Spendings implements Likelihood {
         return value;
     }
 
-    /** The derivatives of one customer. */
-    void slope(int i, double[] parameters, double[] slope) {
-        new Group(parameters, repeats[i]).of(spent[i], slope);
+    @Override
+    public void each(double[] parameters, Reader reader) {
+        var own = new double[parameters.length];
+        var group = new Group(parameters, 0);
+        for (int i = 0; i < repeats.length; i++) {
+            group = group.repeats == repeats[i] ? group : new Group(parameters, repeats[i]);
+            group.of(i, own);
+            reader.see(1, own);
+        }
+    }
+
+    @Override
+    public int observations() {
+        return repeats.length;
     }
 
     /** The part that customers with as many repeats share. */
-    private static final class Group {
+    private final class Group {
 
         private final int repeats;
         private final double q;
@@ -101,13 +114,13 @@ final class Spendings implements Likelihood {
             byQ = digamma(shape + q) - digamma(q) + Math.log(v);
         }
 
-        double of(double spent, double[] slope) {
-            double logSpent = Math.log(spent);
-            double logAll = Math.log(spent + v);
+        double of(int i, double[] slope) {
+            double logSpent = logs[i];
+            double logAll = Math.log(spent[i] + v);
             slope[0] = repeats * (byShape + logSpent - logAll);
             slope[1] = byQ - logAll;
-            slope[2] = q / v - (shape + q) / (spent + v);
-            return shared + shape * logSpent - Math.log(spent / repeats) - (shape + q) * logAll;
+            slope[2] = q / v - (shape + q) / (spent[i] + v);
+            return shared + shape * logSpent - logMean[i] - (shape + q) * logAll;
         }
     }
 }
