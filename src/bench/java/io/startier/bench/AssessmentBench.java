@@ -73,6 +73,7 @@ class AssessmentBench {
     void measure() {
         people.user("bench", null, Role.GENERAL_MANAGER);
         customers();
+        OtherFacts.write(jdbc);
         table.measure("import of " + company.lines() + " order lines", () -> company.orderFiles(this::load));
         vacuum();
         table.measure("all kept figures made anew", this::refresh);

@@ -8,6 +8,7 @@ import io.startier.tiering.method.OrderDays;
 import io.startier.tiering.method.Scores;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -24,13 +25,26 @@ record Census(
         Map<Long, String> activities,
         Map<Long, String> scores) {
 
+    private static final int AT_ONCE = 1_000;
+
     int size() {
         return customers.size();
     }
 
-    /** Shows one after the other. */
+    /** Shows one after the other; the next ones are read from their texts meanwhile. */
     void look(Occasion occasion, Consumer<Facts> reader) {
-        customers.forEach(customer -> reader.accept(facts(customer, occasion)));
+        var next = read(0, occasion);
+        for (int from = 0; from < size(); from += AT_ONCE) {
+            var some = next.join();
+            next = read(from + AT_ONCE, occasion);
+            some.forEach(reader);
+        }
+    }
+
+    private CompletableFuture<List<Facts>> read(int from, Occasion occasion) {
+        var some = customers.subList(Math.min(from, size()), Math.min(from + AT_ONCE, size()));
+        return CompletableFuture.supplyAsync(
+                () -> some.stream().map(customer -> facts(customer, occasion)).toList());
     }
 
     private Facts facts(Facts.Customer customer, Occasion occasion) {
