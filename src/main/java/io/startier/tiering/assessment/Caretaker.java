@@ -77,7 +77,7 @@ class Caretaker {
 
     @EventListener
     void ended(RunEnded run) {
-        engine.later(this::lookSoon, Duration.ZERO);
+        engine.later(requests.anyWaiting() ? this::lookSoon : results::tidy, Duration.ZERO);
     }
 
     @Scheduled(cron = "${startier.assessment.cron}")
