@@ -7,6 +7,7 @@ import io.startier.tiering.rules.LifetimeRules;
 import io.startier.tiering.rules.PyramidRules;
 import io.startier.tiering.rules.QuadrantRules;
 import io.startier.tiering.rules.RfmRules;
+import io.startier.tiering.rules.SigningRules;
 import io.startier.tiering.rules.StrategicRules;
 import io.startier.tiering.rules.ValueRules;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param concentrationAlarm share of the largest customer from which an alarm is due
  * @param targetStructure the wished share of customers with 0★ to 5★: six numbers that add up to 1
  * @param leavingNeedsSignatures leaving 3–5★ needs the signatures that reaching it needed (row A2)
+ * @param signing reminders, escalation, evidence and validity of ratings (rows A3–A5, A7)
  * @param policies how customers of a class are to be treated, by {@code <KIND>.<class>}; a class without a text of its own
  *     has the message {@code tiering.policy.<KIND>.<class>}
  */
@@ -41,6 +43,7 @@ public record Rules(
         BigDecimal concentrationAlarm,
         List<BigDecimal> targetStructure,
         boolean leavingNeedsSignatures,
+        SigningRules signing,
         CostRules costs,
         RfmRules rfm,
         KaismRules kaism,
@@ -65,6 +68,7 @@ public record Rules(
             new BigDecimal("0.40"),
             decimals("0.45", "0.25", "0.17", "0.08", "0.04", "0.01"),
             true,
+            SigningRules.DEFAULTS,
             CostRules.DEFAULTS,
             RfmRules.DEFAULTS,
             KaismRules.DEFAULTS,
@@ -81,6 +85,7 @@ public record Rules(
         starBounds = List.copyOf(starBounds);
         teamStarBounds = Map.copyOf(teamStarBounds);
         targetStructure = List.copyOf(targetStructure);
+        signing = signing == null ? SigningRules.DEFAULTS : signing;
         costs = costs == null ? CostRules.DEFAULTS : costs;
         rfm = rfm == null ? RfmRules.DEFAULTS : rfm;
         kaism = kaism == null ? KaismRules.DEFAULTS : kaism;
