@@ -70,7 +70,7 @@ public final class TestGrading {
     public List<Explanation> explain(int customer) {
         var facts = customers.get(customer);
         var columns = new HashMap<>(classes.get(customer));
-        var dues = facts.invoices().dueIn(occasion);
+        var dues = facts.dues();
         columns.put("orders", facts.orders());
         columns.put("due", dues.due());
         columns.put("paid", dues.paid());
@@ -80,7 +80,7 @@ public final class TestGrading {
         columns.put("basis_total", facts.basisTotal());
         columns.put("costed_sales", facts.basis().costedSales());
         columns.put("profit", facts.profit());
-        columns.put("cost_to_serve", facts.costToServe(occasion));
+        columns.put("cost_to_serve", facts.costToServe());
         columns.put("annual_value", facts.annualValue(occasion.rules()));
         return method.explain(new Result(facts.teamCode(), facts.years(), occasion, columns, findings));
     }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,41 +87,35 @@ class AbcMethod implements TieringMethod {
         }
     }
 
-    /** Totals of the customers with orders, in the order in which they come. */
-    private record Totals(Rules rules, List<BigDecimal> totals) implements Survey {
+    /** Totals of the customers with orders, in the order in which they come, and the places of these by their ids. */
+    private record Totals(Rules rules, List<BigDecimal> totals, Map<Long, Integer> places) implements Survey {
 
         Totals(Rules rules) {
-            this(rules, new ArrayList<>());
+            this(rules, new ArrayList<>(), new HashMap<>());
         }
 
         @Override
         public void see(Facts facts) {
             if (facts.orders() > 0) {
+                places.put(facts.customerId(), totals.size());
                 totals.add(total(facts, rules));
             }
         }
 
         @Override
         public Grading finish() {
-            return new Classes(new Ranking(totals, rules.abcACut(), rules.abcBCut()));
+            return new Classes(new Ranking(totals, rules.abcACut(), rules.abcBCut()), places);
         }
     }
 
-    private static final class Classes implements Grading {
-
-        private final Ranking ranking;
-        private int next;
-
-        Classes(Ranking ranking) {
-            this.ranking = ranking;
-        }
+    private record Classes(Ranking ranking, Map<Long, Integer> places) implements Grading {
 
         @Override
         public List<Object> classes(Facts facts) {
             if (facts.orders() == 0) {
                 return Arrays.asList(null, null, null, null);
             }
-            int customer = next++;
+            int customer = places.get(facts.customerId());
             return Arrays.asList(
                     ranking.classOf(customer),
                     ranking.rank(customer),

@@ -1,8 +1,6 @@
 package io.startier.tiering.assessment;
 
-import io.startier.tiering.method.Facts;
 import io.startier.tiering.method.Grading;
-import io.startier.tiering.method.Survey;
 import io.startier.tiering.method.TieringMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Assessor {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int CHUNK = 2_000;
+    private static final int CHUNK = 1_000;
 
     private final FactsReader facts;
     private final Results results;
@@ -56,26 +54,19 @@ class Assessor {
     void carryOut(Run run, BooleanSupplier lost) {
         Runnable watch = () -> checkOurs(run, lost);
         var census = snapshot.execute(status -> facts.everybody(run.basis().asOf(), watch));
-        var gradings = survey(run, census, watch);
-        var pass = new Pass(run, gradings, census.size());
-        try (var writers = new ResultWriters(pass::store)) {
-            census.look(run.occasion(), customer -> {
-                watch.run();
-                pass.grade(customer, writers);
-            });
-            pass.finish(writers);
+        var gradings = census.survey(methods, run.occasion(), watch);
+        var pass = new Pass(run, gradings, census);
+        try (var steps = new SideBySide()) {
+            for (int from = 0; from < census.size(); from += CHUNK) {
+                int first = from;
+                steps.carryOut(() -> {
+                    watch.run();
+                    pass.store(pass.grade(first));
+                });
+            }
+            steps.finish();
         }
         publish(run, gradings, census.size());
-    }
-
-    private List<Grading> survey(Run run, Census census, Runnable watch) {
-        var surveys =
-                methods.stream().map(method -> method.begin(run.occasion())).toList();
-        census.look(run.occasion(), customer -> {
-            watch.run();
-            surveys.forEach(survey -> survey.see(customer));
-        });
-        return surveys.parallelStream().map(Survey::finish).toList();
     }
 
     private static void checkOurs(Run run, BooleanSupplier lost) {
@@ -94,36 +85,26 @@ class Assessor {
         });
     }
 
-    /** The second look: classes for everybody, chunk by chunk. */
+    /** The second look: classes for everybody, chunk by chunk, several chunks at a time. */
     private final class Pass {
 
         private final Run run;
         private final List<Grading> gradings;
-        private final int expected;
+        private final Census census;
         private final AtomicInteger stored = new AtomicInteger();
-        private List<List<Object>> chunk = new ArrayList<>(CHUNK);
 
-        Pass(Run run, List<Grading> gradings, int expected) {
+        Pass(Run run, List<Grading> gradings, Census census) {
             this.run = run;
             this.gradings = gradings;
-            this.expected = expected;
+            this.census = census;
         }
 
-        void grade(Facts customer, ResultWriters writers) {
-            chunk.add(results.row(run.id(), customer, run.occasion(), gradings));
-            if (chunk.size() == CHUNK) {
-                hand(writers);
+        List<List<Object>> grade(int first) {
+            var rows = new ArrayList<List<Object>>(CHUNK);
+            for (var customer : census.some(first, CHUNK, run.occasion())) {
+                rows.add(results.row(run.id(), customer, run.occasion(), gradings));
             }
-        }
-
-        void finish(ResultWriters writers) {
-            hand(writers);
-            writers.finish();
-        }
-
-        private void hand(ResultWriters writers) {
-            writers.write(chunk);
-            chunk = new ArrayList<>(CHUNK);
+            return rows;
         }
 
         /** The fence comes last, so that a paused node does not hold the row that others need to end its run. */
@@ -131,7 +112,7 @@ class Assessor {
             writing.executeWithoutResult(status -> {
                 results.write(some);
                 int customers = stored.addAndGet(some.size());
-                if (!ledger.advance(run, (int) Math.min(99, 100L * customers / Math.max(1, expected)))) {
+                if (!ledger.advance(run, (int) Math.min(99, 100L * customers / census.size()))) {
                     throw new RunLost(run.id());
                 }
             });

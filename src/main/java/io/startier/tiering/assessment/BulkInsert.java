@@ -1,10 +1,5 @@
 package io.startier.tiering.assessment;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -53,52 +48,17 @@ public class BulkInsert {
 
     private static void copy(Connection connection, String table, List<String> columns, List<List<Object>> rows)
             throws SQLException {
-        var text = new StringBuilder(rows.size() * 160);
-        rows.forEach(row -> append(row, text));
-        var bytes = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+        var text = CopyText.of(rows);
+        var copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy %s (%s) from stdin".formatted(table, String.join(", ", columns)));
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy %s (%s) from stdin".formatted(table, String.join(", ", columns)), bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static void append(List<Object> row, StringBuilder text) {
-        for (int i = 0; i < row.size(); i++) {
-            if (i > 0) {
-                text.append('\t');
-            }
-            append(row.get(i), text);
-        }
-        text.append('\n');
-    }
-
-    private static void append(Object content, StringBuilder text) {
-        if (content == null) {
-            text.append("\\N");
-        } else if (content instanceof BigDecimal decimal) {
-            text.append(decimal.toPlainString());
-        } else if (content instanceof Integer number) {
-            text.append((int) number);
-        } else if (content instanceof Long number) {
-            text.append((long) number);
-        } else {
-            escape(content.toString(), text);
-        }
-    }
-
-    private static void escape(String content, StringBuilder text) {
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            copy.writeToCopy(text.bytes(), 0, text.size());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
             }
         }
     }

@@ -2,7 +2,11 @@ package io.startier.tiering.assessment;
 
 import io.startier.account.People;
 import io.startier.account.People.TeamView;
+import io.startier.tiering.method.CostDays;
 import io.startier.tiering.method.Facts;
+import io.startier.tiering.method.Invoices;
+import io.startier.tiering.method.OrderDays;
+import io.startier.tiering.method.Scores;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,12 +74,21 @@ class FactsReader {
 
         Census census() {
             var customers = customers(potentials());
+            var places = places(customers);
             return new Census(
                     customers,
-                    texts("select customer_id, days from order_history"),
-                    texts("select customer_id, invoices from invoice_history"),
-                    texts("select customer_id, entries from activity_history"),
-                    texts("select customer_id, scores from score_history"));
+                    kept("select customer_id, days from order_history", places, OrderDays::read),
+                    kept("select customer_id, invoices from invoice_history", places, Invoices::read),
+                    kept("select customer_id, entries from activity_history", places, CostDays::read),
+                    kept("select customer_id, scores from score_history", places, Scores::read));
+        }
+
+        private static Map<Long, Integer> places(List<Facts.Customer> customers) {
+            var places = new HashMap<Long, Integer>(2 * customers.size());
+            for (int i = 0; i < customers.size(); i++) {
+                places.put(customers.get(i).id(), i);
+            }
+            return places;
         }
 
         private List<Facts.Customer> customers(Map<Long, BigDecimal> potentials) {
@@ -109,11 +123,10 @@ class FactsReader {
             return potentials;
         }
 
-        private Map<Long, String> texts(String sql) {
-            var texts = new HashMap<Long, String>();
-            statement(sql + (ids == null ? "" : " where customer_id in (:ids)"))
-                    .query((RowCallbackHandler) row -> texts.put(row.getLong(1), row.getString(2)));
-            return texts;
+        private <T> List<T> kept(String sql, Map<Long, Integer> places, BiFunction<String, LocalDate, T> reader) {
+            var kept = new Kept<>(places, text -> reader.apply(text, asOf));
+            statement(sql + (ids == null ? "" : " where customer_id in (:ids)")).query(kept);
+            return kept.all();
         }
 
         private StatementSpec statement(String sql) {

@@ -6,7 +6,6 @@ import io.startier.tiering.Rules;
 import io.startier.tiering.method.Facts;
 import io.startier.tiering.method.Grading;
 import io.startier.tiering.method.Occasion;
-import io.startier.tiering.method.Survey;
 import io.startier.tiering.method.TieringMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,19 +75,13 @@ public class Rehearsal {
         var census = snapshot.execute(status -> facts.everybody(before.asOf(), () -> {}));
         progress.accept(100 / STEPS);
         var first = new ArrayList<Map<String, Object>>(census.size());
-        var earlier = survey(census, before);
+        var earlier = census.survey(methods, before, () -> {});
         census.look(before, customer -> first.add(classes(customer, earlier, columns)));
         progress.accept(2 * 100 / STEPS);
-        var later = survey(census, after);
+        var later = census.survey(methods, after, () -> {});
         progress.accept(3 * 100 / STEPS);
         var seen = first.iterator();
         census.look(after, customer -> audience.see(customer, seen.next(), classes(customer, later, columns)));
-    }
-
-    private List<Grading> survey(Census census, Occasion occasion) {
-        var surveys = methods.stream().map(method -> method.begin(occasion)).toList();
-        census.look(occasion, customer -> surveys.forEach(survey -> survey.see(customer)));
-        return surveys.stream().map(Survey::finish).toList();
     }
 
     private Map<String, Object> classes(Facts customer, List<Grading> gradings, List<String> wanted) {

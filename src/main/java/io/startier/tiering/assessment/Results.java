@@ -56,7 +56,7 @@ class Results {
     }
 
     List<Object> row(long assessmentId, Facts facts, Occasion occasion, List<Grading> gradings) {
-        var dues = facts.invoices().dueIn(occasion);
+        var dues = facts.dues();
         var row = new ArrayList<Object>(columns.size());
         row.addAll(Arrays.asList(
                 assessmentId,
@@ -71,9 +71,9 @@ class Results {
                 facts.profit(),
                 facts.potential(),
                 facts.starInForce(),
-                facts.netProfit(occasion),
+                facts.netProfit(),
                 facts.economicProfit(occasion),
-                facts.costToServe(occasion),
+                facts.costToServe(),
                 dues.due(),
                 dues.paid(),
                 dues.paidOnTime(),

@@ -55,7 +55,7 @@ class EightClassMethod implements TieringMethod {
         @Override
         public void see(Facts facts) {
             sums = sums.plus(facts.basis());
-            costToServe = costToServe.add(facts.costToServe(occasion));
+            costToServe = costToServe.add(facts.costToServe());
         }
 
         @Override
@@ -80,7 +80,7 @@ class EightClassMethod implements TieringMethod {
                                             .compareTo(EightClass.largeFrom(occasion.rules(), facts.teamCode()))
                                     >= 0,
                             company.isMarginHigh(basis.profit(), basis.costedSales()),
-                            company.isEffortHigh(facts.costToServe(occasion), basis.sales()))
+                            company.isEffortHigh(facts.costToServe(), basis.sales()))
                     .code());
         }
 

@@ -2,11 +2,15 @@ package io.startier.tiering.lifetime;
 
 import io.startier.tiering.method.Numbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealVector;
 
 /**
  * Both models fitted by maximum likelihood, and how they could have come out as well: the customers are drawn anew again and
@@ -27,9 +31,9 @@ record Fit(Models models, double logLikelihood, List<Models> draws) {
     static Optional<Fit> of(Numbers histories, Numbers amounts) {
         var purchases = new Purchases(histories);
         var spendings = new Spendings(amounts);
+        var spending = beside(() -> Maximum.of(Spendings.some(amounts, SOME), spendings, 2, 4, 3));
         var buying = Maximum.of(Purchases.some(histories, SOME), purchases, 1, 10, 1, 3);
-        var spending = Maximum.of(Spendings.some(amounts, SOME), spendings, 2, 4, 3);
-        return buying.flatMap(b -> spending.flatMap(s -> of(purchases, b, spendings, s)));
+        return buying.flatMap(b -> spending.join().flatMap(s -> of(purchases, b, spendings, s)));
     }
 
     private static Optional<Fit> of(Purchases purchases, double[] buying, Spendings spendings, double[] spending) {
@@ -37,12 +41,16 @@ record Fit(Models models, double logLikelihood, List<Models> draws) {
         if (!models.spending().hasMean()) {
             return Optional.empty();
         }
-        try {
-            double likelihood = purchases.of(buying, new double[buying.length]);
-            return Optional.of(new Fit(models, likelihood, draws(purchases, buying, spendings, spending)));
-        } catch (MathRuntimeException flat) {
-            return Optional.empty();
-        }
+        double likelihood = purchases.of(buying, new double[buying.length]);
+        var spenders = beside(() -> drawn(spendings, spending));
+        var buyers = drawn(purchases, buying);
+        return buyers.flatMap(b ->
+                spenders.join().map(s -> new Fit(models, likelihood, draws(b, s, spendings.unit()))));
+    }
+
+    /** While this thread goes on. */
+    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work);
     }
 
     private static Models models(double[] buying, double[] spending, double unit) {
@@ -51,12 +59,10 @@ record Fit(Models models, double logLikelihood, List<Models> draws) {
                 new SpendingModel(spending[0], spending[1], spending[2] * unit));
     }
 
-    private static List<Models> draws(Purchases purchases, double[] buying, Spendings spendings, double[] spending) {
-        var buyers = drawn(purchases, buying);
-        var spenders = drawn(spendings, spending);
+    private static List<Models> draws(List<double[]> buyers, List<double[]> spenders, double unit) {
         var draws = new ArrayList<Models>();
         for (int i = 0; i < DRAWS; i++) {
-            var models = models(buyers.get(i), spenders.get(i), spendings.unit());
+            var models = models(buyers.get(i), spenders.get(i), unit);
             if (models.spending().hasMean()) {
                 draws.add(models);
             }
@@ -64,8 +70,20 @@ record Fit(Models models, double logLikelihood, List<Models> draws) {
         return draws;
     }
 
-    private static List<double[]> drawn(Likelihood all, double[] parameters) {
-        var solver = new CholeskyDecomposition(Maximum.curvature(all, parameters)).getSolver();
+    /** Nothing where the likelihood is flat. */
+    private static Optional<List<double[]>> drawn(Likelihood all, double[] parameters) {
+        try {
+            var solver = new CholeskyDecomposition(Maximum.curvature(all, parameters)).getSolver();
+            return Optional.of(Arrays.stream(slopes(all, parameters))
+                    .map(slope -> moved(parameters, solver.solve(new ArrayRealVector(slope))))
+                    .toList());
+        } catch (MathRuntimeException flat) {
+            return Optional.empty();
+        }
+    }
+
+    /** The slope of each draw, by the logarithms of the parameters. */
+    private static double[][] slopes(Likelihood all, double[] parameters) {
         var sums = new double[DRAWS][parameters.length];
         var dice = new Dice(SEED);
         all.each(parameters, (times, slope) -> {
@@ -76,15 +94,14 @@ record Fit(Models models, double logLikelihood, List<Models> draws) {
                 }
             }
         });
-        var drawn = new ArrayList<double[]>();
-        for (var sum : sums) {
-            var step = solver.solve(new ArrayRealVector(sum));
-            var moved = new double[parameters.length];
-            for (int j = 0; j < moved.length; j++) {
-                moved[j] = parameters[j] * Math.exp(step.getEntry(j));
-            }
-            drawn.add(moved);
+        return sums;
+    }
+
+    private static double[] moved(double[] parameters, RealVector step) {
+        var moved = new double[parameters.length];
+        for (int j = 0; j < moved.length; j++) {
+            moved[j] = parameters[j] * Math.exp(step.getEntry(j));
         }
-        return drawn;
+        return moved;
     }
 }

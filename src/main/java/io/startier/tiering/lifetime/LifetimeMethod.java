@@ -163,7 +163,7 @@ class LifetimeMethod implements TieringMethod {
         }
 
         private static BigDecimal share(double probability) {
-            return new BigDecimal(probability).setScale(6, RoundingMode.HALF_UP);
+            return Rounded.of(probability, 6);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.startier.tiering.lifetime;
 import io.startier.tiering.lifetime.Fit.Models;
 import io.startier.tiering.rules.LifetimeRules;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** What the models expect of a customer: money of year k counts 1 ÷ (1 + discount)^k. */
 record Outlook(Models models, LifetimeRules rules) {
@@ -34,6 +33,6 @@ record Outlook(Models models, LifetimeRules rules) {
     }
 
     private static BigDecimal money(double amount) {
-        return new BigDecimal(amount).setScale(2, RoundingMode.HALF_UP);
+        return Rounded.of(amount, 2);
     }
 }

@@ -3,6 +3,7 @@ package io.startier.tiering.method;
 import io.startier.tiering.Rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
  * @param orderDays all of them, not only those of the basis years
  * @param years one per basis year, ascending, also those without trade
  * @param basis the basis years added up
+ * @param dues the invoices due in the basis years, up to the as-of date
+ * @param costToServe in the basis years
  */
 public record Facts(
         long customerId,
@@ -29,7 +32,9 @@ public record Facts(
         CostDays costDays,
         Scores scores,
         List<YearFigures> years,
-        Sums basis) {
+        Sums basis,
+        Invoices dues,
+        BigDecimal costToServe) {
 
     /** With the figures of the basis years, which follow from the rest. */
     public static Facts of(
@@ -39,12 +44,15 @@ public record Facts(
             CostDays costDays,
             Scores scores,
             Occasion occasion) {
-        var years = occasion.basisYears();
-        var sums = years.stream()
-                .map(year -> orderDays.between(
-                        occasion.fiscalYears().firstDay(year),
-                        occasion.fiscalYears().lastDay(year)))
-                .toList();
+        var years = new ArrayList<YearFigures>(occasion.basisYears().size());
+        var basis = Sums.NONE;
+        for (int year : occasion.basisYears()) {
+            var sums = orderDays.between(
+                    occasion.fiscalYears().firstDay(year),
+                    occasion.fiscalYears().lastDay(year));
+            years.add(new YearFigures(year, sums.orders(), sums.sales()));
+            basis = basis.plus(sums);
+        }
         return new Facts(
                 customer.id(),
                 customer.code(),
@@ -57,8 +65,10 @@ public record Facts(
                 invoices,
                 costDays,
                 scores,
-                YearFigures.of(years, sums),
-                sums.stream().reduce(Sums.NONE, Sums::plus));
+                List.copyOf(years),
+                basis,
+                invoices.dueIn(occasion),
+                costDays.in(occasion));
     }
 
     /** Who it is. */
@@ -100,8 +110,9 @@ public record Facts(
 
     /** The sales of the basis years, joined as the rules say. */
     public BigDecimal annualValue(Rules rules) {
-        return rules.annualValueRule()
-                .join(years.stream().map(YearFigures::sales).toList());
+        var sales = new ArrayList<BigDecimal>(years.size());
+        years.forEach(year -> sales.add(year.sales()));
+        return rules.annualValueRule().join(sales);
     }
 
     /** The plain sum of sales over the basis years. */
@@ -114,19 +125,14 @@ public record Facts(
         return basis.profit();
     }
 
-    /** Cost to serve in the basis years. */
-    public BigDecimal costToServe(Occasion occasion) {
-        return costDays.in(occasion);
-    }
-
     /** Profit of the basis years less cost to serve. */
-    public BigDecimal netProfit(Occasion occasion) {
-        return profit().subtract(costToServe(occasion));
+    public BigDecimal netProfit() {
+        return profit().subtract(costToServe);
     }
 
     /** Net profit less what waiting for the invoices that were due in the basis years cost. */
     public BigDecimal economicProfit(Occasion occasion) {
         var capitalCost = occasion.rules().costs().capitalCost();
-        return netProfit(occasion).subtract(invoices.dueIn(occasion).lateCost(capitalCost));
+        return netProfit().subtract(dues.lateCost(capitalCost));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 public interface Grading {
 
     /**
-     * The classes of the next customer, as values of the method's columns in their order; null where it is not classed.
-     * Called once for every customer, in the same order as {@link Survey#see}.
+     * The classes of a customer that was seen, as values of the method's columns in their order; null where it is not
+     * classed. Called by several threads, in any order.
      */
     List<Object> classes(Facts facts);
 

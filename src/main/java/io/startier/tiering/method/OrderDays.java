@@ -14,7 +14,9 @@ public final class OrderDays {
 
     private static final int CENTS = 2;
 
-    private final LocalDate[] days;
+    /** Days since 1970, as {@link LocalDate#toEpochDay} counts them. */
+    private final int[] days;
+
     private final int[] orders;
     private final long[] sales;
     private final long[] costedSales;
@@ -22,7 +24,7 @@ public final class OrderDays {
     private int size;
 
     private OrderDays(int most) {
-        days = new LocalDate[most];
+        days = new int[most];
         orders = new int[most];
         sales = new long[most];
         costedSales = new long[most];
@@ -48,7 +50,7 @@ public final class OrderDays {
         if (day.isAfter(asOf)) {
             return false;
         }
-        days[size] = day;
+        days[size] = (int) day.toEpochDay();
         orders[size] = reader.integer();
         sales[size] = reader.cents();
         costedSales[size] = reader.cents();
@@ -68,15 +70,15 @@ public final class OrderDays {
 
     /** @param i from 0, the oldest, to {@link #size()} − 1 */
     public LocalDate day(int i) {
-        return days[i];
+        return LocalDate.ofEpochDay(days[i]);
     }
 
     public LocalDate first() {
-        return days[0];
+        return day(0);
     }
 
     public LocalDate last() {
-        return days[size - 1];
+        return day(size - 1);
     }
 
     /** Orders of the day. */
@@ -101,7 +103,7 @@ public final class OrderDays {
 
     /** Index of the first day that is not before {@code day}; {@link #size()} when there is none. */
     public int firstFrom(LocalDate day) {
-        int at = Arrays.binarySearch(days, 0, size, day);
+        int at = Arrays.binarySearch(days, 0, size, (int) day.toEpochDay());
         return at < 0 ? -at - 1 : at;
     }
 

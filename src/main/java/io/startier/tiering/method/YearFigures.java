@@ -3,24 +3,22 @@ package io.startier.tiering.method;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A customer's counting orders and sales in base currency of one fiscal year, as far as the as-of date lets them be seen. */
 public record YearFigures(int year, int orders, BigDecimal sales) {
 
-    static List<YearFigures> of(List<Integer> years, List<Sums> sums) {
-        return IntStream.range(0, years.size())
-                .mapToObj(i -> new YearFigures(
-                        years.get(i), sums.get(i).orders(), sums.get(i).sales()))
-                .toList();
-    }
-
     /** The short text that is kept with a result, so that an explanation shows what was really used. */
     public static String write(List<YearFigures> years) {
-        return years.stream()
-                .map(figures -> figures.year + "/" + figures.orders + "/" + figures.sales.toPlainString())
-                .collect(Collectors.joining(" "));
+        var text = new StringBuilder();
+        for (var figures : years) {
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(figures.year)
+                    .append('/')
+                    .append(figures.orders)
+                    .append('/')
+                    .append(figures.sales.toPlainString());
+        }
+        return text.toString();
     }
 
     public static List<YearFigures> read(String text) {

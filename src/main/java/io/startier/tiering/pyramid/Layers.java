@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -17,11 +17,8 @@ record Layers(int customers, List<End> ends) {
 
     static final List<String> NAMES = List.of("IMPORTANT", "SECONDARY", "ORDINARY", "SMALL");
 
-    /**
-     * @param rank of the last customer in the layer
-     * @param index of that customer among all that were ranked, in the order of their codes; -1 once the run is over
-     */
-    record End(int rank, BigDecimal amount, String code, int index) {}
+    /** The last customer in a layer. */
+    record End(int rank, BigDecimal amount, String code) {}
 
     private static final String CUSTOMERS = "pyramidCustomers";
     private static final String RANKS = "pyramidRanks";
@@ -37,8 +34,7 @@ record Layers(int customers, List<End> ends) {
         var amounts = texts(findings, AMOUNTS);
         var codes = texts(findings, CODES);
         var ends = IntStream.range(0, ranks.size())
-                .mapToObj(
-                        i -> new End(Integer.parseInt(ranks.get(i)), new BigDecimal(amounts.get(i)), codes.get(i), -1))
+                .mapToObj(i -> new End(Integer.parseInt(ranks.get(i)), new BigDecimal(amounts.get(i)), codes.get(i)))
                 .toList();
         return new Layers(Integer.parseInt(findings.get(CUSTOMERS).toString()), ends);
     }
@@ -66,24 +62,24 @@ record Layers(int customers, List<End> ends) {
                 .intValueExact();
     }
 
-    /** The layer of the customer; between equal amounts the earlier place in the order of codes is the higher one. */
-    String of(BigDecimal amount, int index) {
-        return name(end -> compare(amount, Integer.compare(end.index(), index), end));
+    /** The layer of a rank. */
+    String of(int rank) {
+        return name(end -> rank <= end.rank());
     }
 
-    /** The same for a customer whose place among the others is not known. */
+    /** That of a customer whose rank is not known: between equal amounts the earlier code is the higher one. */
     String of(BigDecimal amount, String code) {
-        return name(end -> compare(amount, end.code().compareTo(code), end));
+        return name(end -> isWithin(amount, code, end));
     }
 
-    private static int compare(BigDecimal amount, int amongEquals, End end) {
+    private static boolean isWithin(BigDecimal amount, String code, End end) {
         int byAmount = amount.compareTo(end.amount());
-        return byAmount == 0 ? amongEquals : byAmount;
+        return byAmount > 0 || byAmount == 0 && code.compareTo(end.code()) <= 0;
     }
 
-    private String name(ToIntFunction<End> place) {
+    private String name(Predicate<End> isWithin) {
         return NAMES.get(IntStream.range(0, ends.size())
-                .filter(i -> place.applyAsInt(ends.get(i)) >= 0)
+                .filter(i -> isWithin.test(ends.get(i)))
                 .findFirst()
                 .orElse(ends.size()));
     }

@@ -1,77 +1,46 @@
 package io.startier.tiering.pyramid;
 
-import io.startier.tiering.method.Numbers;
 import io.startier.tiering.rules.PyramidRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Ranks by amounts in cents, the largest first, equal ones in the order in which they were added. */
+/** Ranks by amounts, the largest first, equal ones in the order in which they were added. */
 final class Places {
 
-    private final Numbers amounts = new Numbers();
-    private final List<String> codes = new ArrayList<>();
-    private long[] sorted;
-    /** How many customers with the same amount were ranked already, at the last place of that amount. */
-    private int[] equalOnes;
+    private record Place(long customerId, String code, BigDecimal amount) {}
 
-    void add(BigDecimal amount, String code) {
-        amounts.add(cents(amount));
-        codes.add(code);
+    private final List<Place> places = new ArrayList<>();
+    private final Map<Long, Integer> ranks = new HashMap<>();
+
+    void add(long customerId, String code, BigDecimal amount) {
+        places.add(new Place(customerId, code, amount));
     }
 
-    private static long cents(BigDecimal amount) {
-        return amount.movePointRight(2).longValueExact();
-    }
-
-    Layers layers(PyramidRules rules) {
-        sorted = amounts.sorted();
-        equalOnes = new int[sorted.length];
-        int customers = sorted.length;
-        var ends = customers == 0
+    /** After the last one was added. */
+    Layers rank(PyramidRules rules) {
+        places.sort(Comparator.comparing(Place::amount).reversed());
+        for (int i = 0; i < places.size(); i++) {
+            ranks.put(places.get(i).customerId(), i + 1);
+        }
+        var ends = places.isEmpty()
                 ? List.<Layers.End>of()
                 : rules.layers().stream()
-                        .map(share -> end(Layers.upTo(share, customers)))
+                        .map(share -> end(Layers.upTo(share, places.size())))
                         .toList();
-        return new Layers(customers, ends);
+        return new Layers(places.size(), ends);
     }
 
     private Layers.End end(int rank) {
-        long amount = sorted[sorted.length - rank];
-        int index = -1;
-        for (int left = rank - larger(amount); left > 0; left--) {
-            index = next(amount, index);
-        }
-        return new Layers.End(rank, BigDecimal.valueOf(amount, 2), codes.get(index), index);
+        var last = places.get(rank - 1);
+        return new Layers.End(rank, last.amount(), last.code());
     }
 
-    /** Index of the next customer with the amount after {@code index}. */
-    private int next(long amount, int index) {
-        int at = index + 1;
-        while (amounts.get(at) != amount) {
-            at++;
-        }
-        return at;
-    }
-
-    /** The rank, from 1, of the next customer in the order in which they were added. */
-    int rank(BigDecimal amount) {
-        int larger = larger(cents(amount));
-        return larger + ++equalOnes[sorted.length - larger - 1];
-    }
-
-    /** How many amounts are larger. */
-    private int larger(long amount) {
-        int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] > amount) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return sorted.length - from;
+    /** From 1. */
+    int rankOf(long customerId) {
+        return ranks.get(customerId);
     }
 }

@@ -59,36 +59,25 @@ class PyramidMethod implements TieringMethod {
         @Override
         public void see(Facts facts) {
             if (facts.orders() > 0) {
-                places.add(amount(facts, rules), facts.code());
+                places.add(facts.customerId(), facts.code(), amount(facts, rules));
             }
         }
 
         @Override
         public Grading finish() {
-            return new Classes(rules, places, places.layers(rules.pyramid()));
+            return new Classes(places, places.rank(rules.pyramid()));
         }
     }
 
-    private static final class Classes implements Grading {
-
-        private final Rules rules;
-        private final Places places;
-        private final Layers layers;
-        private int next;
-
-        Classes(Rules rules, Places places, Layers layers) {
-            this.rules = rules;
-            this.places = places;
-            this.layers = layers;
-        }
+    private record Classes(Places places, Layers layers) implements Grading {
 
         @Override
         public List<Object> classes(Facts facts) {
             if (facts.orders() == 0) {
                 return Arrays.asList(null, null);
             }
-            var amount = amount(facts, rules);
-            return List.of(layers.of(amount, next++), places.rank(amount));
+            int rank = places.rankOf(facts.customerId());
+            return List.of(layers.of(rank), rank);
         }
 
         @Override

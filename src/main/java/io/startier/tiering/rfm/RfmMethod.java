@@ -37,11 +37,8 @@ class RfmMethod implements TieringMethod {
 
     @Override
     public Grading resume(Occasion occasion, Map<String, Object> findings) {
-        var firstDay = Trade.firstDay(occasion);
         var scale = Scale.read(findings);
-        return facts -> scale == null || !Trade.isIn(facts, firstDay)
-                ? none()
-                : classes(Trade.of(facts, firstDay, occasion.asOf()), scale);
+        return scale == null ? facts -> none() : new Classes(occasion, Trade.firstDay(occasion), scale);
     }
 
     @Override
@@ -93,29 +90,16 @@ class RfmMethod implements TieringMethod {
 
         @Override
         public Grading finish() {
-            return new Classes(this, Scale.of(occasion.rules().rfm(), recency, frequency, monetary));
-        }
-
-        Trade trade(int i) {
-            return Trade.ofThousandths(recency.get(i), frequency.get(i), monetary.get(i));
+            return new Classes(occasion, firstDay, Scale.of(occasion.rules().rfm(), recency, frequency, monetary));
         }
     }
 
-    /** The customers come again in the same order, and so do their trades. */
-    private static final class Classes implements Grading {
-
-        private final Trades trades;
-        private final Scale scale;
-        private int next;
-
-        Classes(Trades trades, Scale scale) {
-            this.trades = trades;
-            this.scale = scale;
-        }
+    private record Classes(Occasion occasion, LocalDate firstDay, Scale scale) implements Grading {
 
         @Override
         public List<Object> classes(Facts facts) {
-            return Trade.isIn(facts, trades.firstDay) ? RfmMethod.classes(trades.trade(next++), scale) : none();
+            var trade = Trade.of(facts, firstDay, occasion.asOf());
+            return trade == null ? none() : RfmMethod.classes(trade, scale);
         }
 
         @Override

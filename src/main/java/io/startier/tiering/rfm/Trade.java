@@ -20,12 +20,7 @@ record Trade(int recency, int frequency, BigDecimal monetary) {
         return occasion.asOf().minusMonths(occasion.rules().rfm().months()).plusDays(1);
     }
 
-    /** As {@link Cuts#thousandths} writes them. */
-    static Trade ofThousandths(long recency, long frequency, long monetary) {
-        return new Trade((int) (recency / 1000), (int) (frequency / 1000), BigDecimal.valueOf(monetary / 10, 2));
-    }
-
-    static boolean isIn(Facts facts, LocalDate firstDay) {
+    private static boolean isIn(Facts facts, LocalDate firstDay) {
         var days = facts.orderDays();
         return !days.isEmpty() && !days.last().isBefore(firstDay);
     }

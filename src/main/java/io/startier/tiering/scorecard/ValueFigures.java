@@ -6,6 +6,7 @@ import io.startier.tiering.method.ScoreModel;
 import io.startier.tiering.method.Scores;
 import io.startier.tiering.method.YearFigures;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -28,10 +29,11 @@ public record ValueFigures(
         BigDecimal influence,
         BigDecimal growth) {
 
-    private static final int SCALE = 20;
+    /** Finer than money in cents can tell a ratio from a bound, and as much as is divided without large numbers. */
+    private static final MathContext DIGITS = new MathContext(17, RoundingMode.HALF_UP);
 
     public static ValueFigures of(Facts facts, Occasion occasion) {
-        var dues = facts.invoices().dueIn(occasion);
+        var dues = facts.dues();
         return new ValueFigures(
                 facts.annualValue(occasion.rules()),
                 ratio(facts.profit(), facts.basis().costedSales()),
@@ -43,10 +45,7 @@ public record ValueFigures(
 
     /** The mean over all that was judged for the model, whatever the criterion is called; null where nothing was. */
     static BigDecimal influence(Scores scores) {
-        var means = scores.list().stream()
-                .filter(score -> score.model() == ScoreModel.INFLUENCE)
-                .map(Scores.Score::criterion)
-                .distinct()
+        var means = scores.criteria(ScoreModel.INFLUENCE).stream()
                 .map(criterion -> scores.of(ScoreModel.INFLUENCE, criterion).orElseThrow())
                 .toList();
         return means.isEmpty()
@@ -68,8 +67,6 @@ public record ValueFigures(
 
     /** Null where there is nothing to divide by. */
     public static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
-        return part == null || whole == null || whole.signum() <= 0
-                ? null
-                : part.divide(whole, SCALE, RoundingMode.HALF_UP);
+        return part == null || whole == null || whole.signum() <= 0 ? null : part.divide(whole, DIGITS);
     }
 }

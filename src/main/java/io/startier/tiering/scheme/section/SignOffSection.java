@@ -121,7 +121,8 @@ class SignOffSection implements Section {
     }
 
     private static Line asked(int star, List<EvidenceKind> kinds, Words words) {
-        var names = kinds.stream().map(kind -> words.of("schemes.evidence." + kind)).collect(Collectors.joining(" · "));
+        var names =
+                kinds.stream().map(kind -> words.of("schemes.evidence." + kind)).collect(Collectors.joining(" · "));
         return words.line("schemes.signing.evidence." + star, names);
     }
 }

@@ -1,43 +1,35 @@
 package io.startier.tiering.assessment;
 
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /**
- * Stores chunks of results while the next ones are made. What waits is bounded, and after the first failure nothing more is
- * stored; {@link #close} returns when no thread writes any more.
+ * Carries out steps on several threads. What waits is bounded, and after the first failure no further step is begun; {@link
+ * #close} returns when no thread works any more.
  */
-final class ResultWriters implements AutoCloseable {
+final class SideBySide implements AutoCloseable {
 
-    private static final int THREADS = 2;
+    private static final int THREADS = 3;
     private static final int WAITING = 4;
 
-    private final Consumer<List<List<Object>>> writer;
     private final ExecutorService threads = threads();
     private final Semaphore room = new Semaphore(WAITING);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** @param writer called by several threads */
-    ResultWriters(Consumer<List<List<Object>>> writer) {
-        this.writer = writer;
-    }
-
-    /** Waits for room. @throws RuntimeException what an earlier chunk failed with */
-    void write(List<List<Object>> chunk) {
+    /** Waits for room. @throws RuntimeException what an earlier step failed with */
+    void carryOut(Runnable step) {
         rethrow();
         room.acquireUninterruptibly();
-        threads.execute(() -> store(chunk));
+        threads.execute(() -> attempt(step));
     }
 
-    private void store(List<List<Object>> chunk) {
+    private void attempt(Runnable step) {
         try {
             if (failure.get() == null) {
-                writer.accept(chunk);
+                step.run();
             }
         } catch (RuntimeException | Error problem) {
             failure.compareAndSet(null, problem);
@@ -46,7 +38,7 @@ final class ResultWriters implements AutoCloseable {
         }
     }
 
-    /** Returns when everything is stored. @throws RuntimeException what a chunk failed with */
+    /** Returns when every step is done. @throws RuntimeException what a step failed with */
     void finish() {
         awaitAll();
         rethrow();
@@ -69,7 +61,7 @@ final class ResultWriters implements AutoCloseable {
 
     @Override
     public void close() {
-        failure.compareAndSet(null, new IllegalStateException("Nothing more is stored"));
+        failure.compareAndSet(null, new IllegalStateException("No further step is begun"));
         awaitAll();
         threads.shutdown();
     }
@@ -77,7 +69,7 @@ final class ResultWriters implements AutoCloseable {
     private static ExecutorService threads() {
         var count = new AtomicInteger();
         return Executors.newFixedThreadPool(THREADS, task -> {
-            var thread = new Thread(task, "assessment-writer-" + count.incrementAndGet());
+            var thread = new Thread(task, "assessment-step-" + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
