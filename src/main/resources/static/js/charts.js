@@ -122,7 +122,7 @@ function valueAxis(spec) {
   return {
     type: "value", splitLine: { lineStyle: { color: colour("line") } }, splitNumber: 4,
     axisLabel: { color: colour("ink-faint"), formatter: tick(spec) },
-    max: spec.max, min: spec.min,
+    max: spec.max, min: spec.min, interval: spec.min === 0 && spec.max === 100 ? 20 : undefined,
   };
 }
 

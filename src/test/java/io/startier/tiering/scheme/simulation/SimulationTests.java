@@ -23,17 +23,23 @@ import io.startier.tiering.Rules;
 import io.startier.tiering.Schemes;
 import io.startier.tiering.assessment.TieringFixture;
 import io.startier.tiering.method.Occasion;
+import io.startier.tiering.method.ScoreModel;
+import io.startier.tiering.rules.KaismRules;
 import io.startier.tiering.rules.PyramidRules;
 import io.startier.tiering.rules.QuadrantRules;
 import io.startier.tiering.rules.RfmRules;
+import io.startier.tiering.rules.StrategicRules;
+import io.startier.tiering.rules.ValueRules;
 import io.startier.tiering.scheme.DraftDesk;
 import io.startier.tiering.scheme.section.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,7 @@ class SimulationTests {
 
     @BeforeEach
     void aCompany() {
+        jdbc.sql("delete from score_history").update();
         data.clear();
         jdbc.sql("delete from scheme_simulation").update();
         jdbc.sql("delete from scheme where version_no > 1").update();
@@ -101,6 +108,9 @@ class SimulationTests {
             if (i % 7 == 0) {
                 data.potential(customer, LocalDate.of(2025, 1, 1), String.valueOf(40_000 * i));
             }
+            jdbc.sql("insert into score_history (customer_id, scores) values (?, ?)")
+                    .params(customer, scores(i))
+                    .update();
         }
     }
 
@@ -124,7 +134,9 @@ class SimulationTests {
                 .list();
         assertThat(promised).hasSize(30);
         assertThat(results("select distinct kind from scheme_simulation_move"))
-                .contains("STAR_SUGGESTED", "ABC", "QUADRANT", "PYRAMID", "EIGHT_CLASS", "RFM_SEGMENT");
+                .as("ways of classing in which somebody moves")
+                .containsExactlyInAnyOrderElementsOf(
+                        Kind.ALL.stream().map(Kind::name).toList());
 
         mvc.perform(post("/schemes/draft/publish")
                         .param("version", "1")
@@ -252,7 +264,55 @@ class SimulationTests {
                 new PyramidRules(
                         PyramidRules.Measure.SALES,
                         Stream.of("0.1", "0.3", "0.6").map(BigDecimal::new).toList()));
+        rules = Schemes.with(rules, "kaism", otherCuts());
+        rules = Schemes.with(rules, "strategic", otherBounds());
+        rules = Schemes.with(rules, "values", lowerLimits());
         return Schemes.with(rules, "rfm", fixedScores());
+    }
+
+    private static KaismRules otherCuts() {
+        var kaism = KaismRules.DEFAULTS;
+        return new KaismRules(
+                kaism.attractiveness(),
+                kaism.strength(),
+                new KaismRules.Cuts(new BigDecimal("70"), new BigDecimal("30")),
+                kaism.leastCoverage(),
+                kaism.teamCuts());
+    }
+
+    private static StrategicRules otherBounds() {
+        var strategic = StrategicRules.DEFAULTS;
+        return new StrategicRules(
+                strategic.fit(), strategic.potential(), strategic.bounds(), 4, strategic.teamBounds());
+    }
+
+    private static ValueRules lowerLimits() {
+        var values = ValueRules.DEFAULTS;
+        return new ValueRules(
+                values.sales(),
+                values.margin(),
+                values.collection(),
+                values.onTime(),
+                values.influence(),
+                values.growth(),
+                values.problemCollection(),
+                values.problemOverdueDays(),
+                new BigDecimal("60"),
+                new BigDecimal("45"),
+                new BigDecimal("60"),
+                new BigDecimal("50"),
+                values.potentialGrowth(),
+                values.prospects(),
+                values.important());
+    }
+
+    /** Each customer is judged alike by every criterion of a model, and otherwise by those of another. */
+    private static String scores(int customer) {
+        return Arrays.stream(ScoreModel.values())
+                .flatMap(model -> model.criteria(Rules.DEFAULTS).stream()
+                        .map(criterion -> "%s/%s/1/2025-05-01/%d"
+                                .formatted(model, criterion.code(), (customer * (model.ordinal() + 1)) % 11)))
+                .collect(Collectors.joining(" "));
     }
 
     private static RfmRules fixedScores() {
