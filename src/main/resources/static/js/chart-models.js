@@ -13,6 +13,7 @@ export function kinds(given) {
 function heatmap(spec, element) {
   const most = Math.max(...spec.cells.map((cell) => cell.value), 1);
   const wide = element.clientWidth > tools.narrow;
+  const width = (element.clientWidth - 110) / spec.columns.length - 12;
   const axis = (names, name) => ({
     type: "category", data: names, name, nameLocation: "middle", nameGap: 26, splitArea: { show: false }, axisTick: { show: false }, axisLine: { show: false },
     axisLabel: { color: tools.colour("ink-soft") }, nameTextStyle: { color: tools.colour("ink-soft") },
@@ -27,11 +28,36 @@ function heatmap(spec, element) {
       type: "heatmap", itemStyle: { borderColor: "#fff", borderWidth: 3, borderRadius: 6 }, emphasis: { itemStyle: { borderColor: tools.colour("gold") } },
       data: spec.cells.map((cell) => ({
         value: [cell.column, cell.row, cell.value], href: cell.href, cell, cursor: cell.href ? "pointer" : "default",
-        label: { show: true, align: "center", color: ink(cell), formatter: `${tools.tick(spec)(cell.value)}${wide ? `\n{name|${cell.name}}` : ""}`, fontSize: 14, fontWeight: 600, lineHeight: 18,
-          rich: { name: { align: "center", color: ink(cell), fontSize: 11, lineHeight: 14 } } },
+        label: { show: true, color: ink(cell), fontWeight: 600, ...(cell.lines ? written(cell, width, ink(cell)) : named(spec, cell, wide, ink(cell))) },
       })),
     }],
   };
+}
+
+function named(spec, cell, wide, color) {
+  return {
+    align: "center", fontSize: 14, lineHeight: 18, formatter: `${tools.tick(spec)(cell.value)}${wide ? `\n{name|${cell.name}}` : ""}`,
+    rich: { name: { align: "center", color, fontSize: 11, lineHeight: 14 } },
+  };
+}
+
+/* The first line stands out, the last one, a policy, may need several. */
+function written(cell, width, color) {
+  const [title, ...more] = cell.lines;
+  return { align: "center", fontSize: 12, fontWeight: 400, lineHeight: 16, formatter: [`{title|${title}}`, ...more.map((line) => broken(line, width))].join("\n"), rich: { title: { align: "center", color, fontSize: 15, fontWeight: 600, lineHeight: 24 } } };
+}
+
+/* Between words, also where they are not set apart, and never before a full stop or a comma. */
+function broken(text, width) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = "12px sans-serif";
+  const lines = [""];
+  for (const { segment } of new Intl.Segmenter(document.documentElement.lang, { granularity: "word" }).segment(text)) {
+    const line = lines[lines.length - 1] + segment;
+    if (/^[\p{P}\s]/u.test(segment) || pen.measureText(line).width <= width) lines[lines.length - 1] = line;
+    else lines.push(segment);
+  }
+  return lines.join("\n");
 }
 
 /* Amounts spread over many sizes, also below zero: straight up to the first round number, logarithmic from there. */
@@ -75,20 +101,30 @@ function scatter(spec, element) {
   };
 }
 
-/* Both lines can be taken with the pointer; where one is let go its amount goes into its field, and the form is sent. */
+const straight = { to: (amount) => amount, from: (place) => place };
+
+/* The lines of a scatter divide it, those of bubbles are cuts with a field. */
+function movableLines(spec) {
+  if (!spec.dividers) return spec.cuts.filter((cut) => cut.field).map((cut) => ({ ...cut, id: `${cut.field}-${cut.axis}`, place: straight, text: cut.label, outside: true }));
+  return spec.dividers.map((divider, index) => {
+    const axis = "xy"[index];
+    return { ...divider, id: divider.field, axis, place: spread(spec.points.map((point) => point[axis])), text: tools.compact.format(divider.at) };
+  });
+}
+
+/* A line can be taken with the pointer; where it is let go its amount goes into its field, and the form is sent. */
 function movable(drawn, spec, element) {
-  const places = [spread(spec.points.map((point) => point.x)), spread(spec.points.map((point) => point.y))];
   const lines = () => {
     const box = drawn.getModel().getComponent("grid").coordinateSystem.getRect();
-    return spec.dividers.map((divider, index) => divider.at == null ? null : handle(box, divider, index));
+    return movableLines(spec).map((divider) => divider.at == null ? null : handle(box, divider));
   };
-  const handle = (box, divider, index) => {
-    const across = index === 0;
+  const handle = (box, divider) => {
+    const across = divider.axis === "x";
     const finder = across ? { xAxisIndex: 0 } : { yAxisIndex: 0 };
-    const at = drawn.convertToPixel(finder, places[index].to(divider.at));
-    const amount = (shape) => rounded(places[index].from(drawn.convertFromPixel(finder, across ? shape.x : shape.y)));
+    const at = drawn.convertToPixel(finder, divider.place.to(divider.at));
+    const amount = (shape) => fitting(divider, spec, divider.place.from(drawn.convertFromPixel(finder, across ? shape.x : shape.y)));
     return {
-      type: "group", id: divider.field, draggable: across ? "horizontal" : "vertical", cursor: across ? "ew-resize" : "ns-resize", z: 50,
+      type: "group", id: divider.id, draggable: across ? "horizontal" : "vertical", cursor: across ? "ew-resize" : "ns-resize", z: 50,
       x: across ? at : 0, y: across ? 0 : at,
       ondrag() { field(divider).value = amount(this); },
       ondragend() { move(divider, amount(this)); },
@@ -96,8 +132,11 @@ function movable(drawn, spec, element) {
         { type: "rect", shape: across ? { x: -8, y: box.y, width: 16, height: box.height } : { x: box.x, y: -8, width: box.width, height: 16 }, style: { fill: "rgba(0,0,0,0)" } },
         { type: "line", silent: true, shape: across ? { x1: 0, y1: box.y, x2: 0, y2: box.y + box.height } : { x1: box.x, y1: 0, x2: box.x + box.width, y2: 0 },
           style: { stroke: tools.colour("ink"), lineWidth: 1.5, lineDash: [5, 4] } },
-        { type: "text", silent: true, x: across ? 5 : box.x + box.width - 4, y: across ? box.y + 2 : -16,
-          style: { text: tools.compact.format(divider.at), fill: tools.colour("ink"), font: "600 11px sans-serif", align: across ? "left" : "right" } },
+        divider.outside
+          ? { type: "text", silent: true, x: across ? 0 : box.x + box.width + 4, y: across ? box.y - 15 : -6,
+              style: { text: divider.text, fill: tools.colour("ink-soft"), font: "11px sans-serif", align: across ? "center" : "left" } }
+          : { type: "text", silent: true, x: across ? 5 : box.x + box.width - 4, y: across ? box.y + 2 : -16,
+              style: { text: divider.text, fill: tools.colour("ink"), font: "600 11px sans-serif", align: across ? "left" : "right" } },
       ],
     };
   };
@@ -113,8 +152,15 @@ function move(divider, amount) {
   field(divider).form.requestSubmit();
 }
 
-/* Three digits are as exact as a hand is. */
-const rounded = (amount) => Number(amount.toPrecision(3));
+/* Three digits are as exact as a hand is. A boundary stays between its neighbours and within its field's steps. */
+function fitting(divider, spec, amount) {
+  const rounded = Number(amount.toPrecision(3));
+  if (!divider.outside) return rounded;
+  const others = spec.cuts.filter((cut) => cut.axis === divider.axis && cut.at !== divider.at).map((cut) => cut.at);
+  const least = Math.max(spec.min, ...others.filter((at) => at < divider.at));
+  const most = Math.min(spec.max, ...others.filter((at) => at > divider.at));
+  return Number(Math.min(Math.max(rounded, least), most).toFixed(1));
+}
 
 const LAYERS = ["star5", "star4", "star3", "star2"];
 

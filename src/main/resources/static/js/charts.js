@@ -62,7 +62,10 @@ async function chart(element, models) {
 
 /* The kinds of the models are in a file of their own, fetched by pages that draw them. */
 async function kindOf(spec, models) {
-  return KINDS[spec.kind] ? { option: KINDS[spec.kind] } : (await import(models)).kinds(TOOLS)[spec.kind];
+  const option = KINDS[spec.kind];
+  if (option && !spec.cuts?.some((cut) => cut.field)) return { option };
+  const kinds = (await import(models)).kinds(TOOLS);
+  return option ? { option, drawn: kinds.scatter.drawn } : kinds[spec.kind];
 }
 
 const bubbles = (spec) => spec.kind === "bubble" ? spec.series.reduce((count, series) => count + series.values.length, 0) : 0;
@@ -232,9 +235,9 @@ function gauge(spec) {
 function bubble(spec) {
   const sizes = spec.series.flatMap((series) => series.values.map((value) => Math.abs(value[2] ?? 0)));
   const largest = Math.max(...sizes, 0);
-  const lines = (spec.cuts ?? []).map((cut) => ({ [cut.axis === "y" ? "yAxis" : "xAxis"]: cut.at, name: cut.label }));
+  const lines = (spec.cuts ?? []).filter((cut) => !cut.field).map((cut) => ({ [cut.axis === "y" ? "yAxis" : "xAxis"]: cut.at, name: cut.label }));
   return {
-    grid: { left: 28, right: lines.some((line) => line.name) ? 48 : 24, top: spec.series.length > 1 ? 48 : 24, bottom: 28, containLabel: true },
+    grid: { left: 28, right: spec.cuts?.some((cut) => cut.label) ? 48 : 24, top: spec.series.length > 1 ? 48 : 24, bottom: 28, containLabel: true },
     tooltip: { ...common(spec).tooltip, trigger: "item", formatter: (mark) => bubbleTip(spec, mark.value) },
     xAxis: { ...valueAxis(spec), name: spec.x, nameLocation: "middle", nameGap: 28, scale: true },
     yAxis: { ...valueAxis(spec), name: spec.y, nameLocation: "middle", nameGap: 34, scale: true },

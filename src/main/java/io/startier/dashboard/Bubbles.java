@@ -27,8 +27,16 @@ record Bubbles(
     /** @param values right, up, size, name */
     record Series(String name, String tone, List<List<Object>> values, List<String> hrefs) {}
 
-    /** @param axis {@code x} or {@code y} */
-    record Cut(String axis, BigDecimal at, String label) {}
+    /**
+     * @param axis {@code x} or {@code y}
+     * @param field name of the form field that takes a dragged value; null where the line stays
+     */
+    record Cut(String axis, BigDecimal at, String label, String field) {
+
+        Cut(String axis, BigDecimal at, String label) {
+            this(axis, at, label, null);
+        }
+    }
 
     /** Two axes from 0 to 100. */
     static Bubbles ofScores(String x, String y, String size, String unit, List<Series> series, List<Cut> cuts) {

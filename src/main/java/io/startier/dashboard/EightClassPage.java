@@ -23,11 +23,13 @@ class EightClassPage {
             List.of("annual_value", "basis_total", "costed_sales", "profit", "cost_to_serve", "eight_class");
 
     private final EightClassQuery query;
+    private final EightClassChart chart;
     private final DashboardPage page;
     private final ModelFile file;
 
-    EightClassPage(EightClassQuery query, DashboardPage page, ModelFile file) {
+    EightClassPage(EightClassQuery query, EightClassChart chart, DashboardPage page, ModelFile file) {
         this.query = query;
+        this.chart = chart;
         this.page = page;
         this.file = file;
     }
@@ -38,6 +40,7 @@ class EightClassPage {
         query.of(Slice.of(user, filter)).ifPresent(report -> {
             page.show(report.basis(), model);
             model.addAttribute("report", report);
+            model.addAttribute("chart", chart.of(report, filter));
         });
         return "dashboard/eight-class";
     }

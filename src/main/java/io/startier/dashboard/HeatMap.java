@@ -14,5 +14,11 @@ record HeatMap(
         List<String> rows,
         List<Cell> cells) {
 
-    record Cell(int column, int row, BigDecimal value, String name, String text, String href) {}
+    /** @param lines what stands in the cell besides its value, instead of its name; null for the name alone */
+    record Cell(int column, int row, BigDecimal value, String name, String text, String href, List<String> lines) {
+
+        Cell(int column, int row, BigDecimal value, String name, String text, String href) {
+            this(column, row, value, name, text, href, null);
+        }
+    }
 }

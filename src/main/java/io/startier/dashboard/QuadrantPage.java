@@ -8,12 +8,14 @@ import static io.startier.account.Role.SALES_MANAGER;
 import io.startier.account.Allowed;
 import io.startier.account.CurrentUser;
 import io.startier.shared.CsvDownload;
+import io.startier.shared.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Who sells much and who earns much, with dividers that can be moved (rows T6, D3). */
 @Controller
@@ -50,12 +52,17 @@ class QuadrantPage {
             model.addAttribute("categories", query.categories(slice, report.basis()));
             model.addAttribute("report", report);
             model.addAttribute("ways", new Ways(filter, choice));
-            if (!report.dots().isEmpty()) {
-                model.addAttribute("chart", chart.of(report));
-            }
+            model.addAttribute("dots", filter.address(PATH + "/dots", choice.kept()));
             fillTable(report, new Ways(filter, choice), Math.max(0, from), model);
         });
         return "dashboard/quadrants";
+    }
+
+    /** Every customer as a dot, for the chart: too many for the page itself. */
+    @GetMapping(PATH + "/dots")
+    @ResponseBody
+    Scatter dots(Filter filter, QuadrantChoice choice, CurrentUser user) {
+        return query.of(Slice.of(user, filter), choice).map(chart::of).orElseThrow(() -> new NotFound("assessment"));
     }
 
     private static void fillTable(QuadrantReport report, Ways ways, int from, Model model) {

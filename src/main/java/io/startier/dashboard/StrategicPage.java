@@ -84,8 +84,9 @@ class StrategicPage {
             var bound = report.bounds().get(i);
             if (bound != null) {
                 var label = StrategicReport.CLASSES.get(i);
-                cuts.add(new Bubbles.Cut("x", bound, label));
-                cuts.add(new Bubbles.Cut("y", bound, label));
+                var field = i == 0 && report.cover() != null ? null : StrategicTrial.FIELDS.get(i);
+                cuts.add(new Bubbles.Cut("x", bound, label, field));
+                cuts.add(new Bubbles.Cut("y", bound, label, field));
             }
         }
         return Bubbles.ofScores(

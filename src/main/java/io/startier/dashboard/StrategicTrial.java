@@ -15,6 +15,9 @@ import java.util.List;
  */
 record StrategicTrial(BigDecimal svip, BigDecimal vip, BigDecimal a, BigDecimal b, Integer cover) {
 
+    /** Names of the bounds, from the best class down. */
+    static final List<String> FIELDS = List.of("svip", "vip", "a", "b");
+
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
     StrategicTrial {
@@ -44,7 +47,7 @@ record StrategicTrial(BigDecimal svip, BigDecimal vip, BigDecimal a, BigDecimal 
         for (int i = 0; i < own.size(); i++) {
             bounds.add(given[i] == null ? own.get(i) : given[i]);
             if (i > 0 && bounds.get(i).compareTo(bounds.get(i - 1)) > 0) {
-                throw new Invalid(List.of("svip", "vip", "a", "b").get(i), "model.strategic.invalid.order");
+                throw new Invalid(FIELDS.get(i), "model.strategic.invalid.order");
             }
         }
         return cover == null

@@ -54,7 +54,7 @@ class DemoActivities {
 
     private void add(DemoCustomer customer, long customerId, Map<String, Activity> done) {
         var dice = customer.dice("activities");
-        double effort = dice.betweenScales(0.3, 4);
+        double effort = customer.isDemanding() ? dice.betweenScales(4, 9) : dice.betweenScales(0.3, 4);
         var first = customer.isProspect()
                 ? times.today().minusDays(300)
                 : LocalDate.of(times.today().getYear() - 3, 1, 1);
@@ -63,7 +63,7 @@ class DemoActivities {
         long count = Math.round(aYear(customer) * effort * days / 365.0);
         for (int i = 0; i < count; i++) {
             var day = first.plusDays(dice.whole(0, days));
-            var activity = activity(customerId, day, habit(dice), dice);
+            var activity = activity(customerId, day, habit(customer, dice), dice);
             done.put(
                     Activity.hash(
                             customer.code(), activity.doneOn(), activity.kind(), activity.quantity(), activity.note()),
@@ -82,8 +82,9 @@ class DemoActivities {
         };
     }
 
-    private static Habit habit(Dice dice) {
-        int rolled = dice.whole(1, 100);
+    /** The demanding ask for engineering, samples and travel rather than for a call. */
+    private static Habit habit(DemoCustomer customer, Dice dice) {
+        int rolled = customer.isDemanding() ? dice.whole(66, 97) : dice.whole(1, 100);
         for (var habit : HABITS) {
             rolled -= habit.often();
             if (rolled <= 0) {

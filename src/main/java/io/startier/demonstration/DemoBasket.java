@@ -20,7 +20,7 @@ final class DemoBasket {
         var categories = new ArrayList<>(DemoProduct.categories());
         Collections.shuffle(categories, new Random(dice.whole(0, 1_000_000)));
         this.favourites = categories.subList(0, 2);
-        this.costLevel = dice.between(0.88, 1.17);
+        this.costLevel = customer.pressesPrices() ? dice.between(1.40, 1.52) : dice.between(0.88, 1.17);
     }
 
     List<String> favourites() {

@@ -41,6 +41,17 @@ record DemoCustomer(
         return profile.equals("D");
     }
 
+    /** A large buyer that has pressed the prices down to what making the goods costs. */
+    boolean pressesPrices() {
+        return profile.equals("FALLING")
+                || profile.matches("[345][+-]?") && dice("prices").chance(0.4);
+    }
+
+    /** A smaller one that wants drawings, samples and visits far beyond what its orders pay for. */
+    boolean isDemanding() {
+        return profile.matches("[0-2][+-]?") && dice("demands").chance(0.3);
+    }
+
     String stage() {
         if (isProspect()) {
             return "PROSPECT";

@@ -19,13 +19,33 @@ public record NumberedPage<T>(List<T> rows, String previous, String next, int to
      * @param address of the list with its filters
      */
     public static <T> NumberedPage<T> of(List<T> all, Integer number, UriComponentsBuilder address) {
-        int last = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+        return of(
+                all.size(),
+                number,
+                address,
+                (offset, size) -> all.subList(offset, Math.min(offset + size, all.size())));
+    }
+
+    /**
+     * The same where the list is too long to be held.
+     *
+     * @param rows reads so many from an offset on
+     */
+    public static <T> NumberedPage<T> of(int total, Integer number, UriComponentsBuilder address, Reader<T> rows) {
+        int last = Math.max(1, (total + SIZE - 1) / SIZE);
         int here = number == null ? 1 : Math.max(1, Math.min(number, last));
         return new NumberedPage<>(
-                all.subList((here - 1) * SIZE, Math.min(here * SIZE, all.size())),
+                rows.read((here - 1) * SIZE, SIZE),
                 here == 1 ? null : at(address, here - 1),
                 here == last ? null : at(address, here + 1),
-                all.size());
+                total);
+    }
+
+    /** Reads one page. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        List<T> read(int offset, int size);
     }
 
     private static String at(UriComponentsBuilder address, int number) {

@@ -128,10 +128,23 @@ class DemonstrationTests {
                 .isBetween(1L, 6L);
     }
 
+    /** The tail of the whale curve eats a part that a sales manager would believe. */
     @Test
     void servingSomeCustomersCostsMoreThanTheyBring() {
         assertThat(count("select count(*) from customer_standing where profit > 0 and net_profit < 0"))
-                .isPositive();
+                .isBetween(15L, 45L);
+        var eaten = jdbc.sql("""
+                        select sum(case when net_profit < 0 then -net_profit else 0 end)
+                               / sum(case when net_profit > 0 then net_profit else 0 end)
+                        from customer_standing
+                        """).query(BigDecimal.class).single();
+        assertThat(eaten).isBetween(new BigDecimal("0.03"), new BigDecimal("0.15"));
+    }
+
+    @Test
+    void someWhoBuyMuchEarnLittle() {
+        assertThat(count("select count(*) from customer_standing where quadrant = 'LOW_MARGIN'"))
+                .isBetween(2L, 6L);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.startier.sales.receivables;
 
 import io.startier.settings.CompanySettings;
-import io.startier.shared.NotFound;
+import io.startier.shared.NumberedPage;
 import io.startier.shared.Times;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,83 +10,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One customer's invoices and payments, for whoever may see the customer. */
 @Component
 class CustomerReceivables {
 
-    private static final String INVOICES = """
-            select id, invoice_no, order_no, issued_on, due_on, currency, amount, base_amount, open_amount, version
-            from invoice where customer_id = :customer
+    private static final String INVOICED = """
+            select extract(year from issued_on), extract(month from issued_on), sum(base_amount)
+            from invoice where customer_id = ? group by 1, 2
             """;
 
-    private static final String PAYMENTS = """
-            select p.id, p.invoice_id, p.payment_no, p.paid_on, p.currency, p.amount, p.base_amount, p.version
-            from payment p join invoice i on i.id = p.invoice_id
-            where i.customer_id = :customer order by p.paid_on, p.id
+    private static final String PAID = """
+            select extract(year from p.paid_on), extract(month from p.paid_on), sum(p.base_amount)
+            from payment p join invoice i on i.id = p.invoice_id where i.customer_id = ? group by 1, 2
             """;
 
     private final JdbcClient jdbc;
+    private final InvoiceRows rows;
+    private final PaymentSums sums;
     private final CompanySettings settings;
     private final Times times;
 
-    CustomerReceivables(JdbcClient jdbc, CompanySettings settings, Times times) {
+    CustomerReceivables(JdbcClient jdbc, InvoiceRows rows, PaymentSums sums, CompanySettings settings, Times times) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.sums = sums;
         this.settings = settings;
         this.times = times;
     }
 
-    /** @param invoices those asked for, what is due last first; @param years the newest first */
-    record View(PaymentFigures figures, List<InvoiceRow> invoices, List<YearCheck> years, LocalDate today) {}
+    /** @param years the newest first */
+    record View(PaymentFigures figures, List<YearCheck> years, LocalDate today) {}
 
     View of(long customerId, ReceivablesFilter filter) {
         var today = times.today();
-        var all = all(customerId);
-        var asked =
-                all.stream().filter(invoice -> filter.covers(invoice.dueOn())).toList();
-        var shown = asked.stream()
-                .filter(invoice -> !filter.isOverdueOnly() || invoice.isOverdue(today))
-                .toList();
-        return new View(PaymentFigures.of(asked, all, today), shown, years(customerId, all), today);
+        return new View(sums.of(customerId, filter, today), years(customerId), today);
     }
 
     /** What is due last first. */
-    List<InvoiceRow> all(long customerId) {
-        var payments =
-                jdbc.sql(PAYMENTS).param("customer", customerId).query(InvoiceRow.PaymentRow.class).list().stream()
-                        .collect(Collectors.groupingBy(InvoiceRow.PaymentRow::invoiceId));
-        return jdbc
-                .sql(INVOICES)
-                .param("customer", customerId)
-                .query((row, n) -> new InvoiceRow(
-                        row.getLong("id"),
-                        row.getString("invoice_no"),
-                        row.getString("order_no"),
-                        row.getObject("issued_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getString("currency"),
-                        row.getBigDecimal("amount"),
-                        row.getBigDecimal("base_amount"),
-                        row.getBigDecimal("open_amount"),
-                        row.getInt("version"),
-                        payments.getOrDefault(row.getLong("id"), List.of())))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(InvoiceRow::dueOn)
-                        .thenComparing(InvoiceRow::id)
-                        .reversed())
-                .toList();
+    List<InvoiceRow> all(long customerId, ReceivablesFilter filter) {
+        return rows.all(customerId, filter, times.today());
     }
 
-    /** @throws NotFound where the customer has no such invoice */
+    NumberedPage<InvoiceRow> page(
+            long customerId, ReceivablesFilter filter, Integer number, UriComponentsBuilder address) {
+        return rows.page(customerId, filter, times.today(), number, address);
+    }
+
+    /** @throws io.startier.shared.NotFound where the customer has no such invoice */
     InvoiceRow require(long customerId, long invoiceId) {
-        return all(customerId).stream()
-                .filter(invoice -> invoice.id() == invoiceId)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("invoice"));
+        return rows.require(customerId, invoiceId);
     }
 
     /** Open although the due date has passed, in base currency. */
@@ -108,16 +84,10 @@ class CustomerReceivables {
         return settings.company().baseCurrency();
     }
 
-    private List<YearCheck> years(long customerId, List<InvoiceRow> invoices) {
-        var fiscal = settings.company().fiscalYears();
+    private List<YearCheck> years(long customerId) {
         var ordered = ordered(customerId);
-        var invoiced = new HashMap<Integer, BigDecimal>();
-        var paid = new HashMap<Integer, BigDecimal>();
-        for (var invoice : invoices) {
-            invoiced.merge(fiscal.of(invoice.issuedOn()), invoice.baseAmount(), BigDecimal::add);
-            invoice.payments()
-                    .forEach(payment -> paid.merge(fiscal.of(payment.paidOn()), payment.baseAmount(), BigDecimal::add));
-        }
+        var invoiced = byYear(INVOICED, customerId);
+        var paid = byYear(PAID, customerId);
         var years = new TreeMap<Integer, YearCheck>(Comparator.reverseOrder());
         List.of(ordered, invoiced, paid)
                 .forEach(sums -> sums.keySet()
@@ -133,6 +103,16 @@ class CustomerReceivables {
                 .query(row -> {
                     sums.put(row.getInt(1), row.getBigDecimal(2));
                 });
+        return sums;
+    }
+
+    /** By months, since a fiscal year begins with one of them. */
+    private Map<Integer, BigDecimal> byYear(String sql, long customerId) {
+        var fiscal = settings.company().fiscalYears();
+        var sums = new HashMap<Integer, BigDecimal>();
+        jdbc.sql(sql).param(customerId).query(row -> {
+            sums.merge(fiscal.of(LocalDate.of(row.getInt(1), row.getInt(2), 1)), row.getBigDecimal(3), BigDecimal::add);
+        });
         return sums;
     }
 

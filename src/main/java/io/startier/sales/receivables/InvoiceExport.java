@@ -5,6 +5,7 @@ import io.startier.audit.AuditEvent;
 import io.startier.audit.AuditTrail;
 import io.startier.customer.CustomerView;
 import io.startier.shared.CsvDownload;
+import io.startier.shared.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -30,23 +31,25 @@ class InvoiceExport {
 
     private final CustomerReceivables receivables;
     private final AuditTrail audit;
+    private final Times times;
     private final TransactionTemplate transactions;
 
-    InvoiceExport(CustomerReceivables receivables, AuditTrail audit, TransactionTemplate transactions) {
+    InvoiceExport(CustomerReceivables receivables, AuditTrail audit, Times times, TransactionTemplate transactions) {
         this.receivables = receivables;
         this.audit = audit;
+        this.times = times;
         this.transactions = transactions;
     }
 
     void write(CustomerView customer, ReceivablesFilter filter, CurrentUser user, HttpServletResponse response)
             throws IOException {
-        var view = receivables.of(customer.id(), filter);
+        var invoices = receivables.all(customer.id(), filter);
         transactions.executeWithoutResult(status -> audit.record(AuditEvent.by(user.actor(), "INVOICES_EXPORTED")
                 .onCustomer(customer.id(), customer.code(), customer.name())
-                .with("rows", view.invoices().size())));
+                .with("rows", invoices.size())));
         try (var csv = CsvDownload.to(response, "invoices-" + customer.code() + ".csv")) {
             csv.row(COLUMNS);
-            for (var invoice : view.invoices()) {
+            for (var invoice : invoices) {
                 csv.row(
                         invoice.invoiceNo(),
                         customer.code(),
@@ -58,7 +61,7 @@ class InvoiceExport {
                         invoice.baseAmount(),
                         invoice.paid(),
                         invoice.openAmount(),
-                        invoice.daysLate(view.today()));
+                        invoice.daysLate(times.today()));
             }
         }
     }

@@ -46,33 +46,12 @@ record InvoiceRow(
         return payments.stream().map(PaymentRow::baseAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What came in on the due date or before. */
-    public BigDecimal paidOnTime() {
-        return payments.stream()
-                .filter(payment -> !payment.paidOn().isAfter(dueOn))
-                .map(PaymentRow::baseAmount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    public boolean isOverdue(LocalDate today) {
-        return dueOn.isBefore(today) && openAmount.signum() > 0;
-    }
-
     /** Of the last payment, or of today where something is open; 0 in time. */
     public long daysLate(LocalDate today) {
         var settled = openAmount.signum() > 0 || payments.isEmpty()
                 ? today
                 : payments.get(payments.size() - 1).paidOn();
         return baseAmount.signum() < 0 ? 0 : daysAfterDue(settled);
-    }
-
-    /** Each part of the amount × the days between its due date and its payment, or today where it is open. */
-    BigDecimal lateDays(LocalDate today) {
-        var late = openAmount.multiply(BigDecimal.valueOf(daysAfterDue(today)));
-        for (var payment : payments) {
-            late = late.add(payment.baseAmount().multiply(BigDecimal.valueOf(daysAfterDue(payment.paidOn()))));
-        }
-        return late;
     }
 
     private long daysAfterDue(LocalDate day) {

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a customer pays (row S3), in base currency: over invoices that are due by today, and what is overdue now.
@@ -28,21 +30,31 @@ record PaymentFigures(
     private static final int SCALE = 4;
     private static final List<Integer> AGES = List.of(0, 30, 60, 90, Integer.MAX_VALUE);
 
-    /** @param asked the invoices for the rates; @param all those among which something may be overdue */
-    static PaymentFigures of(List<InvoiceRow> asked, List<InvoiceRow> all, LocalDate today) {
-        var dueByNow = asked.stream()
-                .filter(invoice -> !invoice.dueOn().isAfter(today))
-                .toList();
-        var due = sum(dueByNow, InvoiceRow::baseAmount);
-        var late = sum(dueByNow, invoice -> invoice.lateDays(today));
-        var overdue = all.stream().filter(invoice -> invoice.isOverdue(today)).toList();
+    /** An amount that fell due on one day and was paid on the other, or is open until it. */
+    record Part(LocalDate dueOn, LocalDate settledOn, BigDecimal amount) {
+
+        long days() {
+            return Math.max(0, ChronoUnit.DAYS.between(dueOn, settledOn));
+        }
+    }
+
+    /**
+     * @param due amounts of the invoices asked for
+     * @param paid what was paid for them
+     * @param open what of them is open today
+     * @param overdue what is open today of all invoices
+     */
+    static PaymentFigures of(BigDecimal due, List<Part> paid, List<Part> open, List<Part> overdue) {
+        var late = Stream.concat(paid.stream(), open.stream())
+                .map(part -> part.amount().multiply(BigDecimal.valueOf(part.days())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new PaymentFigures(
                 due,
-                sum(dueByNow, InvoiceRow::paid),
-                sum(dueByNow, InvoiceRow::paidOnTime),
+                sum(paid, part -> true),
+                sum(paid, part -> part.days() == 0),
                 due.signum() <= 0 ? null : late.divide(due, 1, RoundingMode.HALF_UP),
-                sum(overdue, InvoiceRow::openAmount),
-                ageing(overdue, today));
+                sum(overdue, part -> part.days() > 0),
+                ageing(overdue));
     }
 
     /** Paid ÷ due, or null where nothing was due. */
@@ -59,22 +71,13 @@ record PaymentFigures(
         return due.signum() <= 0 ? null : part.divide(due, SCALE, RoundingMode.HALF_UP);
     }
 
-    private static List<BigDecimal> ageing(List<InvoiceRow> overdue, LocalDate today) {
-        return AGES.subList(1, AGES.size()).stream()
-                .map(last -> sum(
-                        overdue.stream()
-                                .filter(invoice -> isBetween(invoice, AGES.get(AGES.indexOf(last) - 1), last, today))
-                                .toList(),
-                        InvoiceRow::openAmount))
+    private static List<BigDecimal> ageing(List<Part> overdue) {
+        return IntStream.range(1, AGES.size())
+                .mapToObj(i -> sum(overdue, part -> part.days() > AGES.get(i - 1) && part.days() <= AGES.get(i)))
                 .toList();
     }
 
-    private static boolean isBetween(InvoiceRow invoice, int after, int last, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(invoice.dueOn(), today);
-        return days > after && days <= last;
-    }
-
-    private static BigDecimal sum(List<InvoiceRow> invoices, Function<InvoiceRow, BigDecimal> amount) {
-        return invoices.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<Part> parts, Predicate<Part> counts) {
+        return parts.stream().filter(counts).map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

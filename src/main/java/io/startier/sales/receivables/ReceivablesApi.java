@@ -65,10 +65,12 @@ class ReceivablesApi {
      */
     @GetMapping("/api/customers/{code}/receivables")
     Receivables show(@PathVariable String code, ReceivablesFilter filter, CurrentUser user) {
-        var view = receivables.of(customers.require(code, user).id(), filter);
+        long customer = customers.require(code, user).id();
         return new Receivables(
-                figures(view.figures()),
-                view.invoices().stream().map(ReceivablesApi::item).toList());
+                figures(receivables.of(customer, filter).figures()),
+                receivables.all(customer, filter).stream()
+                        .map(ReceivablesApi::item)
+                        .toList());
     }
 
     private static Figures figures(PaymentFigures figures) {

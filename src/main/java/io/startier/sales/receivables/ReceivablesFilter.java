@@ -26,10 +26,6 @@ record ReceivablesFilter(
                 .queryParamIfPresent("overdue", Optional.ofNullable(overdue));
     }
 
-    boolean covers(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-    }
-
     public boolean isOverdueOnly() {
         return Boolean.TRUE.equals(overdue);
     }

@@ -9,7 +9,6 @@ import io.startier.customer.Customers;
 import io.startier.settings.Currencies;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
-import io.startier.shared.NumberedPage;
 import io.startier.shared.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -113,7 +112,7 @@ class ReceivablesTab implements AccountTab {
         var view = receivables.of(customer.id(), filter);
         model.addAttribute("filter", filter);
         model.addAttribute("view", view);
-        model.addAttribute("found", NumberedPage.of(view.invoices(), number, filter.address(code)));
+        model.addAttribute("found", receivables.page(customer.id(), filter, number, filter.address(code)));
         model.addAttribute("base", receivables.baseCurrency());
         model.addAttribute("currencies", Currencies.choices(locale));
         return "receivables/tab";

@@ -4,10 +4,13 @@ import io.startier.account.CurrentUser;
 import io.startier.audit.AuditEvent;
 import io.startier.audit.AuditTrail;
 import io.startier.customer.CustomerView;
+import io.startier.shared.Conflict;
 import io.startier.shared.FormCheck;
 import io.startier.shared.Invalid;
 import io.startier.shared.Times;
+import io.startier.tiering.method.ScoreModel;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,25 @@ class ScoreDesk {
                     .with("scores", told(changed)));
         }
         return changed.size();
+    }
+
+    /**
+     * Takes back a score that the judge gave by mistake.
+     *
+     * @throws Conflict when the judge has no such score, any more
+     */
+    @Transactional
+    public void takeBack(CustomerView customer, ScoreModel model, String criterion, LocalDate day, CurrentUser judge) {
+        book.open();
+        var key = new Judgement.Key(customer.id(), model, criterion, judge.id(), day);
+        var score = book.find(List.of(key)).get(key);
+        if (score == null) {
+            throw new Conflict("scoring.gone");
+        }
+        book.settle(book.remove(List.of(key)));
+        audit.record(AuditEvent.by(judge.actor(), "SCORE_DELETED")
+                .onCustomer(customer.id(), customer.code(), customer.name())
+                .with("scores", told(List.of(score)) + " (" + day + ")"));
     }
 
     private List<Judgement> changed(

@@ -9,6 +9,7 @@ import io.startier.customer.Customers;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import io.startier.shared.NumberedPage;
+import io.startier.tiering.method.ScoreModel;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,6 +78,22 @@ class ScoresTab implements AccountTab {
                     model.asMap(),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** Only one's own: the judge is whoever asks. @param day on which the score was given */
+    @PostMapping("/customers/{code}/scores/removal")
+    @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER})
+    String takeBack(
+            @PathVariable String code,
+            @RequestParam ScoreModel model,
+            @RequestParam String criterion,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            CurrentUser user,
+            RedirectAttributes redirect) {
+        desk.takeBack(customers.requireToChange(code, user), model, criterion, day, user);
+        redirect.addFlashAttribute("notice", messages.of("scoring.deleted"));
+        redirect.addAttribute("code", code);
+        return "redirect:/customers/{code}/scores";
     }
 
     private Map<String, String> complaints(Invalid invalid) {

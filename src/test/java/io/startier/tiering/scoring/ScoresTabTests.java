@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,6 +114,42 @@ class ScoresTabTests {
     }
 
     @Test
+    void aJudgeTakesAScoreBackAndTheOneBeforeCountsAgain() throws Exception {
+        judge("judge.owner", "score.FIT.product_fit", "7");
+        clock.set(LocalDate.of(2025, 7, 1));
+        judge("judge.owner", "score.FIT.product_fit", "8");
+
+        takeBack("judge.owner", "2025-07-01").andExpect(status().is3xxRedirection());
+
+        assertThat(scores()).containsExactly("FIT product_fit " + owner + " 2025-06-01 7.00");
+        assertThat(jdbc.sql("select scores from score_history where customer_id = ?")
+                        .param(customer)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("FIT/product_fit/" + owner + "/2025-06-01/7.00");
+        TestTransaction.flagForCommit();
+        TestTransaction.end();
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'SCORE_DELETED' and customer_id = ?")
+                        .param(customer)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void nobodyTakesBackWhatAnotherJudged() throws Exception {
+        judge("judge.owner", "score.FIT.product_fit", "7");
+
+        takeBack("judge.manager", "2025-06-01")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("it is not yours")));
+
+        assertThat(scores()).hasSize(1);
+        page("judge.manager").andExpect(content().string(not(containsString("scores/removal"))));
+        page("judge.owner").andExpect(content().string(containsString("scores/removal")));
+    }
+
+    @Test
     void anExecutiveReadsOnly() throws Exception {
         page("judge.reader").andExpect(content().string(not(containsString("Save my scores"))));
         judge("judge.reader", "score.FIT.product_fit", "7").andExpect(status().isForbidden());
@@ -124,6 +161,15 @@ class ScoresTabTests {
             request.param(fields[i], fields[i + 1]);
         }
         return mvc.perform(request);
+    }
+
+    private ResultActions takeBack(String username, String day) throws Exception {
+        return mvc.perform(post("/customers/" + code + "/scores/removal")
+                .param("model", "FIT")
+                .param("criterion", "product_fit")
+                .param("day", day)
+                .with(csrf())
+                .with(people.as(username)));
     }
 
     private ResultActions page(String username) throws Exception {
