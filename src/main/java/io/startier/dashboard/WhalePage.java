@@ -41,7 +41,7 @@ class WhalePage {
             model.addAttribute("report", report);
             if (report.customers() > 0) {
                 model.addAttribute("chart", chart.of(report));
-                model.addAttribute("best", report.page(0, ROWS).ranked());
+                model.addAttribute("best", report.best(ROWS));
                 model.addAttribute("worst", report.worst(ROWS));
             }
         });

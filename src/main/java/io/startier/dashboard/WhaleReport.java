@@ -73,6 +73,11 @@ record WhaleReport(
         return Shares.of(earning, customers);
     }
 
+    /** Those who bring most, nobody among them who costs more than is brought. */
+    public List<Ranked> best(int count) {
+        return ranked.subList(0, Math.min(count, earning));
+    }
+
     /** Those who cost most, the worst first. */
     public List<Ranked> worst(int count) {
         var losers = ranked.subList(customers - losing, customers);

@@ -40,6 +40,12 @@ class WhaleReportTests {
     }
 
     @Test
+    void nobodyWhoBringsNothingStandsAmongTheBest() {
+        assertThat(report.best(15)).extracting(WhaleReport.Ranked::place).containsExactly(1, 2);
+        assertThat(report.best(1)).extracting(WhaleReport.Ranked::place).containsExactly(1);
+    }
+
+    @Test
     void equalOnesStandInTheOrderOfTheirCodes() {
         var equal = WhaleReport.of(TestHoldings.BASIS, List.of(earner("B", "1"), earner("A", "1")));
 
