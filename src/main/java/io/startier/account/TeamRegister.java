@@ -8,6 +8,7 @@ import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
 import io.startier.shared.NotFound;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Objects;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,13 @@ public class TeamRegister {
     private final Teams teams;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final PeopleNews news;
 
-    TeamRegister(Teams teams, JdbcClient jdbc, AuditTrail audit) {
+    TeamRegister(Teams teams, JdbcClient jdbc, AuditTrail audit, PeopleNews news) {
         this.teams = teams;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.news = news;
     }
 
     /**
@@ -93,8 +96,15 @@ public class TeamRegister {
                 .with("name", team.name() + " → " + cleanName)
                 .with("parent", parent));
         team.rename(cleanName);
-        team.moveBelow(newParent);
+        move(team, newParent);
         return true;
+    }
+
+    private void move(Team team, Long parent) {
+        if (!Objects.equals(team.parentId(), parent)) {
+            team.moveBelow(parent);
+            news.tell(EnumSet.of(Role.SALES_MANAGER));
+        }
     }
 
     /** @throws Conflict while people, customers, teams below or sign-offs belong to it */

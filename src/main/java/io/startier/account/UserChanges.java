@@ -23,6 +23,11 @@ record UserChanges(Map<String, String> fields) {
         return fields.isEmpty();
     }
 
+    /** Whether the person may do other things than before. */
+    boolean ofRights() {
+        return fields.containsKey("roles") || fields.containsKey("team");
+    }
+
     AuditEvent addTo(AuditEvent event) {
         var extended = event;
         for (var field : fields.entrySet()) {

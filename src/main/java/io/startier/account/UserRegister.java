@@ -8,6 +8,9 @@ import io.startier.shared.Invalid;
 import io.startier.shared.NotFound;
 import io.startier.shared.Refused;
 import io.startier.shared.Times;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +25,15 @@ public class UserRegister {
     private final Teams teams;
     private final Invitations invitations;
     private final AuditTrail audit;
+    private final PeopleNews news;
     private final Times times;
 
-    UserRegister(Users users, Teams teams, Invitations invitations, AuditTrail audit, Times times) {
+    UserRegister(Users users, Teams teams, Invitations invitations, AuditTrail audit, PeopleNews news, Times times) {
         this.users = users;
         this.teams = teams;
         this.invitations = invitations;
         this.audit = audit;
+        this.news = news;
         this.times = times;
     }
 
@@ -50,6 +55,7 @@ public class UserRegister {
                 .with("email", profile.email())
                 .with("roles", UserChanges.roles(profile.roles()))
                 .with("team", profile.team()));
+        news.tell(profile.roles());
         return user.id();
     }
 
@@ -97,10 +103,14 @@ public class UserRegister {
             return false;
         }
         boolean couldAdminister = user.canAdminister();
+        var before = user.roles();
         user.describe(profile.name(), profile.email());
         user.assign(profile.roles(), teamId(profile));
         audit.record(changes.addTo(event(by.actor(), "USER_CHANGED", user)));
         keepAnAdministrator(couldAdminister && !user.canAdminister());
+        if (user.isActive() && changes.ofRights()) {
+            news.tell(Stream.of(before, user.roles()).flatMap(Set::stream).collect(Collectors.toSet()));
+        }
         return true;
     }
 
@@ -119,6 +129,7 @@ public class UserRegister {
         invitations.cancel(id);
         audit.record(event(by.actor(), "USER_DEACTIVATED", user));
         keepAnAdministrator(couldAdminister);
+        news.tell(user.roles());
     }
 
     @Transactional
@@ -127,6 +138,7 @@ public class UserRegister {
         if (!user.isActive()) {
             user.activate();
             audit.record(event(by.actor(), "USER_ACTIVATED", user));
+            news.tell(user.roles());
         }
     }
 

@@ -10,9 +10,16 @@ import java.util.List;
  * @param summary one line, at most 500 characters
  * @param link the page where the subject is read
  * @param steps in the order of signing, at least one
+ * @param limits how long a step may wait
  */
 public record ApprovalAsk(
-        String kind, long subjectId, String summary, String link, long submitterId, List<Step> steps) {
+        String kind,
+        long subjectId,
+        String summary,
+        String link,
+        long submitterId,
+        List<Step> steps,
+        WaitingLimits limits) {
 
     public ApprovalAsk {
         steps = List.copyOf(steps);

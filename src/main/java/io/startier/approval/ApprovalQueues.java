@@ -2,7 +2,12 @@ package io.startier.approval;
 
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
+import io.startier.shared.Times;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApprovalQueues {
 
+    /**
+     * A subject's request that waits.
+     *
+     * @param since it waits for these people
+     * @param overdue whether that is longer than the limits say
+     */
+    public record Turn(Instant since, boolean overdue, boolean escalated) {}
+
     private static final String WAITING = """
             from approval_request r
             join approval_step s on s.request_id = r.id and s.step_no = r.current_step
-            join app_user u on u.id = :user
-            where r.kind = :kind and r.status = 'WAITING' and (%s)
-            """.formatted(Signers.MAY_SIGN);
+            where r.kind = :kind and r.status = 'WAITING'
+              and exists (select 1 from voice v where v.signer_id = :user and (%s))
+            """.formatted(SigningSql.MAY_SIGN);
 
     private static final String DONE = """
             from approval_decision d
@@ -23,52 +36,105 @@ public class ApprovalQueues {
             where r.kind = :kind and d.decided_by = :user
             """;
 
-    private final JdbcClient jdbc;
+    /** Waiting for the user in another's name, or decided by the user for somebody they still stand in for. */
+    private static final String AS_DEPUTY = """
+            select r.subject_id
+            from approval_request r
+            join approval_step s on s.request_id = r.id and s.step_no = r.current_step
+            join voice v on v.signer_id = :user and v.person_id <> v.signer_id
+            where r.kind = :kind
+              and (r.status = 'WAITING' and (%s)
+                   or exists (select 1 from approval_decision d
+                              where d.request_id = r.id and d.decided_by = v.signer_id and d.decided_for = v.person_id))
+            """.formatted(SigningSql.MAY_SIGN);
 
-    ApprovalQueues(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Times times;
+
+    ApprovalQueues(JdbcClient jdbc, Times times) {
         this.jdbc = jdbc;
+        this.times = times;
     }
 
     /** Subjects that the user may decide now, the longest waiting first. */
     public List<Long> waiting(String kind, CurrentUser user) {
         return signs(user)
-                ? subjects(
-                        Signers.LEADERS + "select r.subject_id " + WAITING + " order by r.submitted_at, r.id",
-                        kind,
-                        user)
+                ? asked(
+                                SigningSql.VOICES + "select r.subject_id " + WAITING + " order by r.submitted_at, r.id",
+                                kind,
+                                user)
+                        .list()
                 : List.of();
     }
 
     /** Subjects that the user has decided, the newest decision first. */
     public List<Long> done(String kind, CurrentUser user) {
-        return subjects("select r.subject_id " + DONE + " order by d.decided_at desc, d.id desc", kind, user);
+        return of("select r.subject_id " + DONE + " order by d.decided_at desc, d.id desc", kind, user)
+                .list();
     }
 
     public long waitingCount(String kind, CurrentUser user) {
-        return signs(user) ? count(Signers.LEADERS + "select count(*) " + WAITING, kind, user) : 0;
+        return signs(user)
+                ? asked(SigningSql.VOICES + "select count(*) " + WAITING, kind, user)
+                        .single()
+                : 0;
     }
 
     public long doneCount(String kind, CurrentUser user) {
-        return count("select count(*) " + DONE, kind, user);
+        return of("select count(*) " + DONE, kind, user).single();
+    }
+
+    /**
+     * Subjects that the user may read because they stand in for somebody today: those that they may decide in that
+     * person's name, or have. Nothing else of the absent person's is opened by a delegation.
+     */
+    public List<Long> asDeputy(String kind, CurrentUser user) {
+        return signs(user) ? asked(SigningSql.VOICES + AS_DEPUTY, kind, user).list() : List.of();
+    }
+
+    /** How long those of the subjects have been waiting that still wait. */
+    public Map<Long, Turn> turns(String kind, List<Long> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return Map.of();
+        }
+        var now = times.now();
+        return jdbc
+                .sql("""
+                        select r.subject_id, r.remind_after, r.escalate_after, s.waiting_since, s.escalated_at
+                        from approval_request r
+                        join approval_step s on s.request_id = r.id and s.step_no = r.current_step
+                        where r.kind = :kind and r.status = 'WAITING' and r.subject_id in (:subjects)
+                        """)
+                .param("kind", kind)
+                .param("subjects", subjectIds)
+                .query((row, n) -> {
+                    var since = row.getTimestamp("waiting_since").toInstant();
+                    var due = new WaitingLimits(row.getInt("remind_after"), row.getInt("escalate_after"))
+                            .dueAfter(since, times.zone());
+                    return Map.entry(row.getLong("subject_id"), turn(since, due, now, row.getObject("escalated_at")));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Turn turn(Instant since, Optional<Instant> due, Instant now, Object escalatedAt) {
+        return new Turn(since, due.filter(moment -> !moment.isAfter(now)).isPresent(), escalatedAt != null);
     }
 
     private static boolean signs(CurrentUser user) {
         return user.hasAny(Role.SALES_MANAGER, Role.GENERAL_MANAGER);
     }
 
-    private List<Long> subjects(String sql, String kind, CurrentUser user) {
+    private JdbcClient.MappedQuerySpec<Long> asked(String sql, String kind, CurrentUser user) {
         return jdbc.sql(sql)
+                .param("today", times.today())
                 .param("kind", kind)
                 .param("user", user.id())
-                .query(Long.class)
-                .list();
+                .query(Long.class);
     }
 
-    private long count(String sql, String kind, CurrentUser user) {
-        return jdbc.sql(sql)
-                .param("kind", kind)
-                .param("user", user.id())
-                .query(Long.class)
-                .single();
+    private JdbcClient.MappedQuerySpec<Long> of(String sql, String kind, CurrentUser user) {
+        return jdbc.sql(sql).param("kind", kind).param("user", user.id()).query(Long.class);
     }
 }

@@ -22,12 +22,12 @@ class ApprovalRequests {
         this.jdbc = jdbc;
     }
 
-    long add(ApprovalAsk ask, Instant at) {
+    long add(ApprovalAsk ask, Instant at, Waiting waiting) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into approval_request (kind, subject_id, summary, link, submitter_id, submitted_at, status,
-                                                      current_step, open_key)
-                        values (?, ?, ?, ?, ?, ?, 'WAITING', 1, ?)
+                                                      current_step, open_key, remind_after, escalate_after)
+                        values (?, ?, ?, ?, ?, ?, 'WAITING', 1, ?, ?, ?)
                         """)
                 .params(
                         ask.kind(),
@@ -36,7 +36,9 @@ class ApprovalRequests {
                         ask.link(),
                         ask.submitterId(),
                         Timestamp.from(at),
-                        ask.kind() + ":" + ask.subjectId())
+                        ask.kind() + ":" + ask.subjectId(),
+                        ask.limits().remindAfter(),
+                        ask.limits().escalateAfter())
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
         for (int index = 0; index < ask.steps().size(); index++) {
@@ -45,17 +47,32 @@ class ApprovalRequests {
                     .params(id, index + 1, step.role().name(), step.teamId())
                     .update();
         }
+        write(id, 1, waiting);
         return id;
     }
 
     /** The head is read first: should anything change between the reads, then its version is too old to be replaced. */
     ApprovalRequest require(long id) {
-        return jdbc.sql("select * from approval_request where id = ?")
+        return jdbc.sql("""
+                        select r.*, s.waiting_since, s.remind_at, s.escalate_at, s.escalated_at
+                        from approval_request r
+                        join approval_step s on s.request_id = r.id and s.step_no = r.current_step
+                        where r.id = ?
+                        """)
                 .param(id)
                 .query((row, n) -> head(row))
                 .optional()
                 .map(head -> head.with(stepsOf(id), decisionsOf(id)))
                 .orElseThrow(() -> new NotFound("approval request"));
+    }
+
+    /** Holds an open request still, so that nobody decides on it meanwhile; empty once it is closed. */
+    Optional<ApprovalRequest> hold(long id) {
+        return jdbc.sql("select id from approval_request where id = ? and status = 'WAITING' for update")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .map(this::require);
     }
 
     Optional<Long> openOn(String kind, long subjectId) {
@@ -76,21 +93,54 @@ class ApprovalRequests {
                 .param("status", after.status().name())
                 .param("step", after.currentStep())
                 .param("version", after.version())
-                .param("closedAt", after.closedAt() == null ? null : Timestamp.from(after.closedAt()))
+                .param("closedAt", timestamp(after.closedAt()))
                 .param("closedBy", after.closedBy())
                 .param("open", after.status().isOpen())
                 .param("id", before.id())
                 .param("stepBefore", before.currentStep())
                 .param("versionBefore", before.version())
                 .update();
+        if (rows == 1) {
+            jdbc.sql(
+                            "update approval_step set remind_at = null, escalate_at = null where request_id = ? and step_no = ?")
+                    .params(before.id(), before.currentStep())
+                    .update();
+            write(after);
+        }
         return rows == 1;
     }
 
-    void add(ApprovalRequest request, Decision decision) {
+    /** How long the step that waits has waited, and what comes next. */
+    void write(ApprovalRequest request) {
+        if (request.waiting() != null) {
+            write(request.id(), request.currentStep(), request.waiting());
+        }
+    }
+
+    private void write(long id, int step, Waiting waiting) {
         jdbc.sql("""
-                        insert into approval_decision (request_id, step_no, submitter_id, decided_by, decided_name, verdict,
-                                                       comment_text, decided_at, seen_version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        update approval_step set waiting_since = ?, remind_at = ?, escalate_at = ?, escalated_at = ?
+                        where request_id = ? and step_no = ?
+                        """)
+                .params(
+                        timestamp(waiting.since()),
+                        timestamp(waiting.remindAt()),
+                        timestamp(waiting.escalateAt()),
+                        timestamp(waiting.escalatedAt()),
+                        id,
+                        step)
+                .update();
+    }
+
+    void add(ApprovalRequest request, Decision decision) {
+        addSignatory(request, decision.step(), decision.decidedBy());
+        if (decision.forId() != null) {
+            addSignatory(request, decision.step(), decision.forId());
+        }
+        jdbc.sql("""
+                        insert into approval_decision (request_id, step_no, submitter_id, decided_by, decided_name,
+                                                       decided_for, for_name, verdict, comment_text, decided_at, seen_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         request.id(),
@@ -98,10 +148,18 @@ class ApprovalRequests {
                         request.submitterId(),
                         decision.decidedBy(),
                         decision.decidedName(),
+                        decision.forId(),
+                        decision.forName(),
                         decision.verdict().name(),
                         decision.comment(),
                         Timestamp.from(decision.at()),
                         decision.seenVersion())
+                .update();
+    }
+
+    private void addSignatory(ApprovalRequest request, int step, long personId) {
+        jdbc.sql("insert into approval_signatory (request_id, step_no, person_id) values (?, ?, ?)")
+                .params(request.id(), step, personId)
                 .update();
     }
 
@@ -115,7 +173,7 @@ class ApprovalRequests {
     }
 
     private static ApprovalRequest head(ResultSet row) throws SQLException {
-        var closedAt = row.getTimestamp("closed_at");
+        var since = moment(row, "waiting_since");
         return new ApprovalRequest(
                 row.getLong("id"),
                 row.getString("kind"),
@@ -123,9 +181,17 @@ class ApprovalRequests {
                 row.getLong("submitter_id"),
                 ApprovalStatus.valueOf(row.getString("status")),
                 row.getInt("current_step"),
-                closedAt == null ? null : closedAt.toInstant(),
+                moment(row, "closed_at"),
                 row.getString("closed_by"),
                 row.getInt("version"),
+                new WaitingLimits(row.getInt("remind_after"), row.getInt("escalate_after")),
+                since == null
+                        ? null
+                        : new Waiting(
+                                since,
+                                moment(row, "remind_at"),
+                                moment(row, "escalate_at"),
+                                moment(row, "escalated_at")),
                 List.of(),
                 List.of());
     }
@@ -144,10 +210,21 @@ class ApprovalRequests {
                         row.getInt("step_no"),
                         row.getLong("decided_by"),
                         row.getString("decided_name"),
+                        row.getObject("decided_for", Long.class),
+                        row.getString("for_name"),
                         Verdict.valueOf(row.getString("verdict")),
                         row.getString("comment_text"),
                         row.getTimestamp("decided_at").toInstant(),
                         row.getInt("seen_version")))
                 .list();
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static Timestamp timestamp(Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 }

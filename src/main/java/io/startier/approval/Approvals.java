@@ -43,7 +43,8 @@ public class Approvals {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public ApprovalRequest open(ApprovalAsk ask) {
-        return requests.require(requests.add(ask, times.now()));
+        var now = times.now();
+        return requests.require(requests.add(ask, now, ask.limits().from(now, times.zone())));
     }
 
     /** @throws NotFound when there is none */
@@ -53,18 +54,27 @@ public class Approvals {
 
     /** Whether the user may decide the request as it stands now. */
     public boolean mayDecide(ApprovalRequest request, CurrentUser user) {
-        return request.status().isOpen() && signers.maySign(request, request.step(), user.id());
+        return request.status().isOpen() && signers.maySign(request, request.currentStep(), user.id());
+    }
+
+    /** Whom the user would sign for, null for nobody: as {@link #mayDecide}, which must hold. */
+    public String decidesFor(ApprovalRequest request, CurrentUser user) {
+        return signers.voice(request, request.currentStep(), user.id())
+                .map(Signers.Signer::forName)
+                .orElse(null);
     }
 
     /**
-     * Takes down one person's word on the step that waits. The same word sent again for the same version has no further
+     * Takes down one person's word on the step that waits, in their own name or in that of somebody they stand in for. The
+     * same word sent again for the same version has no further
      * effect and the same answer.
      *
      * @param comment required to return or reject, at most 4000 characters; else may be null
      * @param version the version that the person saw, or null for the newest
      * @throws Invalid without a required comment
      * @throws Refused for the own request, a second signature, a missing role
-     * @throws Conflict when it was decided, withdrawn or changed since, or an earlier step still waits
+     * @throws Conflict when it was decided, withdrawn or changed since, an earlier step still waits, or nobody would be left
+     *     for the next signature
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ApprovalRequest decide(long requestId, CurrentUser user, Verdict verdict, String comment, Integer version) {
@@ -76,7 +86,9 @@ public class Approvals {
         }
         int seen = version == null ? request.version() : version;
         refusals.ofDecision(request, user, seen).ifPresent(Approvals::raise);
-        var decided = request.decided(user, verdict, words, times.now());
+        var voice = signers.voice(request, request.currentStep(), user.id()).orElseThrow();
+        refusals.ofApproval(request, verdict, voice).ifPresent(Approvals::raise);
+        var decided = timed(request, request.decided(user, voice, verdict, words, times.now()));
         if (!requests.replace(request, decided)) {
             return decide(requestId, user, verdict, words, seen);
         }
@@ -98,7 +110,7 @@ public class Approvals {
             return request;
         }
         refusals.ofWithdrawal(request, user).ifPresent(Approvals::raise);
-        var withdrawn = request.withdrawn(user.actor(), times.now());
+        var withdrawn = timed(request, request.withdrawn(user.actor(), times.now()));
         if (!requests.replace(request, withdrawn)) {
             return withdraw(requestId, user);
         }
@@ -107,7 +119,7 @@ public class Approvals {
     }
 
     /**
-     * The subject belongs to other people now: the steps that are not signed yet become those of the new chain, signed
+     * The subject belongs to other people now, or people to other roles: the steps that are not signed yet become those of the new chain, signed
      * ones stay. Does nothing where no request is open.
      *
      * @return whether a step changed
@@ -118,7 +130,7 @@ public class Approvals {
         if (open.isEmpty()) {
             return false;
         }
-        var rerouted = open.get().rerouted(chain);
+        var rerouted = timed(open.get(), open.get().rerouted(chain));
         if (rerouted.steps().equals(open.get().steps())) {
             return false;
         }
@@ -127,6 +139,22 @@ public class Approvals {
         }
         requests.writeSteps(rerouted);
         return true;
+    }
+
+    /** Whether {@link #reroute} would change the request as it stands now. */
+    public boolean wouldReroute(long requestId, List<Step> chain) {
+        var request = requests.require(requestId);
+        return request.status().isOpen() && !request.rerouted(chain).steps().equals(request.steps());
+    }
+
+    /** Whoever is asked anew has the whole time again. */
+    private ApprovalRequest timed(ApprovalRequest before, ApprovalRequest after) {
+        if (!after.status().isOpen()) {
+            return after.with((Waiting) null);
+        }
+        boolean same =
+                after.currentStep() == before.currentStep() && after.step().equals(before.step());
+        return same ? after : after.with(after.limits().from(times.now(), times.zone()));
     }
 
     /** A step may have gone on to a role that the same person also holds: without a version that is a new decision. */

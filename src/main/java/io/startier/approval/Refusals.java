@@ -1,6 +1,7 @@
 package io.startier.approval;
 
 import io.startier.account.CurrentUser;
+import io.startier.approval.Signers.Signer;
 import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
 import io.startier.shared.Refused;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Why somebody may not decide or withdraw, in a sentence of who did what when. The first reason that holds is given. */
@@ -35,9 +37,24 @@ class Refusals {
         if (!request.status().isOpen() || request.version() != seenVersion) {
             return Optional.of(overtaken(request));
         }
-        return signers.maySign(request, request.step(), user.id())
+        return signers.maySign(request, request.currentStep(), user.id())
                 ? Optional.empty()
                 : Optional.of(notTheirs(request, user));
+    }
+
+    /** Nobody spends with one signature the only one that could be given next. */
+    Optional<SpokenException> ofApproval(ApprovalRequest request, Verdict verdict, Signer voice) {
+        if (verdict != Verdict.APPROVE || request.isAtLastStep()) {
+            return Optional.empty();
+        }
+        var next = signers.of(request, request.currentStep() + 1);
+        boolean leavesSomebody = next.stream().anyMatch(other -> isAnother(other, voice));
+        return next.isEmpty() || leavesSomebody ? Optional.empty() : Optional.of(new Conflict("approval.refused.last"));
+    }
+
+    private static boolean isAnother(Signer signer, Signer voice) {
+        return Stream.of(signer.id(), signer.forId())
+                .noneMatch(person -> person != null && (person == voice.id() || person.equals(voice.forId())));
     }
 
     Optional<SpokenException> ofWithdrawal(ApprovalRequest request, CurrentUser user) {
@@ -70,14 +87,30 @@ class Refusals {
     }
 
     private SpokenException notTheirs(ApprovalRequest request, CurrentUser user) {
-        if (request.decisionOf(user.id()).isPresent()) {
+        if (request.involves(user.id())) {
             return new Refused("approval.refused.twice");
         }
-        boolean later = IntStream.range(request.currentStep(), request.steps().size())
-                .anyMatch(index -> signers.maySign(request, request.steps().get(index), user.id()));
+        boolean later = IntStream.rangeClosed(
+                        request.currentStep() + 1, request.steps().size())
+                .anyMatch(step -> signers.maySign(request, step, user.id()));
         return later
                 ? new Conflict("approval.waiting." + request.step().role())
-                : new Refused("approval.refused.role." + request.step().role());
+                : inNobodysName(request, user)
+                        .orElseGet(() -> new Refused(
+                                "approval.refused.role." + request.step().role()));
+    }
+
+    /** A deputy has no more to say than the one they stand in for. */
+    private Optional<SpokenException> inNobodysName(ApprovalRequest request, CurrentUser user) {
+        for (var absent : signers.absentFor(user.id())) {
+            if (absent.id() == request.submitterId()) {
+                return Optional.of(new Refused("approval.refused.ownFor", absent.name()));
+            }
+            if (request.involves(absent.id())) {
+                return Optional.of(new Refused("approval.refused.twiceFor", absent.name()));
+            }
+        }
+        return Optional.empty();
     }
 
     private String spoken(Instant moment) {

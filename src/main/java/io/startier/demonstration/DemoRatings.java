@@ -151,6 +151,9 @@ class DemoRatings {
                         step == 1 ? "SALES_MANAGER" : "GENERAL_MANAGER",
                         step == 1 ? subject.teamId() : null)
                 .update();
+        jdbc.sql("insert into approval_signatory (request_id, person_id, step_no) values (?, ?, ?)")
+                .params(request, signature.by().id(), step)
+                .update();
         jdbc.sql("""
                         insert into approval_decision (request_id, step_no, submitter_id, decided_by, decided_name, verdict,
                                                        decided_at, seen_version)

@@ -2,7 +2,9 @@ package io.startier.rating;
 
 import io.startier.account.CurrentUser;
 import io.startier.approval.ApprovalQueues;
+import io.startier.approval.ApprovalQueues.Turn;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The three queues of the inbox (row A3). */
@@ -43,6 +45,11 @@ class Inbox {
 
     long waiting(CurrentUser user) {
         return queues.waitingCount(Proposals.KIND, user);
+    }
+
+    /** How long those of the rows wait that still do, by proposal. */
+    Map<Long, Turn> turns(List<ProposalRow> shown) {
+        return queues.turns(Proposals.KIND, shown.stream().map(ProposalRow::id).toList());
     }
 
     private static List<Long> part(List<Long> ids, int offset) {

@@ -44,6 +44,7 @@ class InboxPage {
         model.addAttribute("signs", signs);
         model.addAttribute("counts", inbox.counts(user));
         model.addAttribute("rows", proposed);
+        model.addAttribute("turns", inbox.turns(proposed));
         model.addAttribute("previous", number == 0 ? null : pagePath(name, number - 1));
         model.addAttribute("next", proposed.size() < Inbox.PAGE ? null : pagePath(name, number + 1));
         model.addAttribute("currency", settings.company().baseCurrency());

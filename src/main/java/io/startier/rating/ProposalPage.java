@@ -50,12 +50,13 @@ class ProposalPage {
     @GetMapping("/approvals/{id}")
     String proposal(@PathVariable long id, CurrentUser user, Model model) {
         var row = rows.require(id, user);
-        var customer = customers.require(row.customerId(), user);
+        var customer = customers.withId(row.customerId());
         model.addAttribute("section", "approvals");
         model.addAttribute("zone", times.zone());
         model.addAttribute("moment", times.now());
         model.addAttribute("row", row);
         model.addAttribute("customer", customer);
+        model.addAttribute("deputyOnly", !user.scope().covers(customer.ownerId(), customer.teamId()));
         model.addAttribute("progress", trail.of(row, user));
         model.addAttribute("reasons", reasons.of(row.now(), customer.teamId()));
         model.addAttribute("years", trend.years());

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +94,13 @@ class ProposalRecords {
                 .param(customerId)
                 .query(ProposalRecords::proposal)
                 .optional();
+    }
+
+    /** All that wait for a signature, in the order of their customers. */
+    List<Proposal> open() {
+        return jdbc.sql(PROPOSAL + "where p.open_key is not null order by p.customer_id")
+                .query(ProposalRecords::proposal)
+                .list();
     }
 
     Optional<Proposal> fromForm(String token, long proposerId) {

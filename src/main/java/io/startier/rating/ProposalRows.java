@@ -2,6 +2,7 @@ package io.startier.rating;
 
 import io.startier.account.CurrentUser;
 import io.startier.account.Scope;
+import io.startier.approval.ApprovalQueues;
 import io.startier.shared.NotFound;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -16,7 +17,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads proposals with their customers' figures, within what the user may see (rows A3, X2). */
+/**
+ * Reads proposals with their customers' figures, within what the user may see (rows A3, X2): those of the customers in
+ * scope, and for a deputy those that they sign in another's name.
+ */
 @Component
 class ProposalRows {
 
@@ -40,15 +44,17 @@ class ProposalRows {
 
     private final JdbcClient jdbc;
     private final SalesTrend trend;
+    private final ApprovalQueues queues;
 
-    ProposalRows(JdbcClient jdbc, SalesTrend trend) {
+    ProposalRows(JdbcClient jdbc, SalesTrend trend, ApprovalQueues queues) {
         this.jdbc = jdbc;
         this.trend = trend;
+        this.queues = queues;
     }
 
-    /** @throws NotFound when it is absent or its customer outside what the user may see */
+    /** @throws NotFound when it is absent or outside what the user may see */
     ProposalRow require(long id, CurrentUser user) {
-        return rows("p.id = :id", "", Map.of("id", id), user.scope()).stream()
+        return rows("p.id = :id", "", Map.of("id", id), Sight.of(user, queues)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("proposal"));
     }
@@ -58,7 +64,7 @@ class ProposalRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var byId = rows("p.id in (:ids)", "", Map.of("ids", ids), user.scope()).stream()
+        var byId = rows("p.id in (:ids)", "", Map.of("ids", ids), Sight.of(user, queues)).stream()
                 .collect(Collectors.toMap(ProposalRow::id, Function.identity()));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
@@ -69,7 +75,7 @@ class ProposalRows {
                 "p.proposer_id = :me",
                 " order by p.id desc limit :limit offset :offset",
                 Map.of("me", user.id(), "limit", limit, "offset", offset),
-                user.scope());
+                new Sight(user.scope(), List.of()));
     }
 
     long countSentBy(CurrentUser user) {
@@ -87,13 +93,16 @@ class ProposalRows {
     /** All of one customer, the newest first. The caller has decided who may see it. */
     List<ProposalRow> ofCustomer(long customerId) {
         return rows(
-                "p.customer_id = :customer", " order by p.id desc", Map.of("customer", customerId), Scope.EVERYTHING);
+                "p.customer_id = :customer",
+                " order by p.id desc",
+                Map.of("customer", customerId),
+                new Sight(Scope.EVERYTHING, List.of()));
     }
 
-    private List<ProposalRow> rows(String condition, String order, Map<String, ?> parameters, Scope scope) {
+    private List<ProposalRow> rows(String condition, String order, Map<String, ?> parameters, Sight sight) {
         var all = new HashMap<String, Object>(parameters);
-        all.putAll(scope.parameters());
-        var rows = jdbc.sql(ROWS.formatted(condition, scope.on("c")) + order)
+        all.putAll(sight.parameters());
+        var rows = jdbc.sql(ROWS.formatted(condition, sight.condition()) + order)
                 .params(all)
                 .query(ProposalRows::row)
                 .list();

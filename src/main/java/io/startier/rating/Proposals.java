@@ -29,6 +29,7 @@ public class Proposals {
 
     private final Customers customers;
     private final ProposalRecords records;
+    private final ProposalRows rows;
     private final SignOff signOff;
     private final StarsInForce stars;
     private final Approvals approvals;
@@ -40,6 +41,7 @@ public class Proposals {
     Proposals(
             Customers customers,
             ProposalRecords records,
+            ProposalRows rows,
             SignOff signOff,
             StarsInForce stars,
             Approvals approvals,
@@ -49,6 +51,7 @@ public class Proposals {
             Times times) {
         this.customers = customers;
         this.records = records;
+        this.rows = rows;
         this.signOff = signOff;
         this.stars = stars;
         this.approvals = approvals;
@@ -110,7 +113,8 @@ public class Proposals {
         var proposal = records.add(customer, form, user, status, figuresOf(customer.id()), times.now());
         var summary = customer.code() + " " + ProposalAudit.stars(proposal.fromStar()) + " → " + proposal.star() + "★";
         var link = "/approvals/" + proposal.id();
-        var request = approvals.open(new ApprovalAsk(KIND, proposal.id(), summary, link, user.id(), chain));
+        var request =
+                approvals.open(new ApprovalAsk(KIND, proposal.id(), summary, link, user.id(), chain, signOff.limits()));
         records.attach(proposal.id(), request.id());
         audit.record(ProposalAudit.event(user.actor(), "STAR_PROPOSED", customer, proposal));
         return proposal;
@@ -119,7 +123,7 @@ public class Proposals {
     /**
      * One person's word on a proposal; sent again it has no further effect.
      *
-     * @throws NotFound when the user does not see the customer
+     * @throws NotFound when the user neither sees the customer nor stands in for somebody whose turn it is
      * @throws Refused for the own proposal, a second signature, a missing role
      * @throws Conflict when it was decided, withdrawn or changed since, or somebody else's turn comes first
      * @throws Invalid without a required comment
@@ -152,9 +156,7 @@ public class Proposals {
     }
 
     private Proposal queuedFor(long id, CurrentUser user) {
-        var customerId =
-                customers.require(records.require(id).customerId(), user).id();
-        records.queueFor(customerId);
+        records.queueFor(rows.require(id, user).customerId());
         return records.require(id);
     }
 

@@ -1,5 +1,6 @@
 package io.startier.rating;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,16 +21,24 @@ public record Rating(
         List<Signature> signatures,
         SeenFigures figures) {
 
-    /** Who signed when. */
-    public record Signature(String name, Instant at) {
+    /**
+     * Who signed when.
+     *
+     * @param absent whom they stood in for, null for nobody
+     */
+    public record Signature(
+            String name, @JsonProperty("for") String absent, Instant at) {
 
+        /** No name holds a tabulator. */
         String line() {
-            return at + " " + name;
+            return at + " " + name + (absent == null ? "" : "\t" + absent);
         }
 
         static Signature of(String line) {
             int space = line.indexOf(' ');
-            return new Signature(line.substring(space + 1), Instant.parse(line.substring(0, space)));
+            var names = line.substring(space + 1).split("\t");
+            return new Signature(
+                    names[0], names.length == 1 ? null : names[1], Instant.parse(line.substring(0, space)));
         }
     }
 }

@@ -137,6 +137,7 @@ class RatingPage {
         var standing = standings.of(customer.id());
         var stars = choices.of(customer, user);
         model.addAttribute("choices", stars);
+        model.addAttribute("limits", choices.limits());
         model.addAttribute("possible", stars.stream().anyMatch(StarChoices.Choice::possible));
         model.addAttribute("suggested", standing.map(Standing::starSuggested).orElse(null));
         model.addAttribute(

@@ -6,7 +6,9 @@ import io.startier.account.Role;
 import io.startier.approval.Signers;
 import io.startier.approval.Signers.Signer;
 import io.startier.approval.Step;
+import io.startier.approval.WaitingLimits;
 import io.startier.rating.SignOffRules.Situation;
+import io.startier.shared.Conflict;
 import io.startier.tiering.Schemes;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,16 +44,24 @@ class SignOff {
                 holders(Role.GENERAL_MANAGER, null, proposerId));
     }
 
-    /** Who would be asked first: the nearest holders of the role. */
-    List<String> nearest(Step step, long proposerId) {
-        return nearest(signers.holders(step, proposerId));
+    /**
+     * The signatures that a star takes now.
+     *
+     * @throws Conflict when one is needed that nobody can give
+     */
+    List<Step> chain(Long teamId, Proposal proposal) {
+        return SignOffRules.chain(
+                situation(teamId, proposal.fromStar(), proposal.proposerId()).to(proposal.star()));
     }
 
-    static List<String> nearest(List<Signer> signers) {
-        return signers.stream()
-                .filter(signer -> signer.distance() == signers.get(0).distance())
-                .map(Signer::name)
-                .toList();
+    WaitingLimits limits() {
+        var signing = schemes.current().rules().signing();
+        return new WaitingLimits(signing.remindAfter(), signing.escalateAfter());
+    }
+
+    /** Who would be asked first, deputies included. */
+    List<Signer> asked(Step step, long proposerId) {
+        return Signers.asked(signers.of(step, proposerId));
     }
 
     private Set<Long> holders(Role role, Long teamId, long proposerId) {

@@ -1,6 +1,7 @@
 package io.startier.rating;
 
 import io.startier.account.CurrentUser;
+import io.startier.approval.SignerNames;
 import io.startier.approval.Step;
 import io.startier.customer.CustomerView;
 import io.startier.shared.Conflict;
@@ -19,25 +20,38 @@ class StarChoices {
     record Choice(int star, String needs, boolean possible) {}
 
     private final SignOff signOff;
+    private final SignerNames names;
     private final Messages messages;
 
-    StarChoices(SignOff signOff, Messages messages) {
+    StarChoices(SignOff signOff, SignerNames names, Messages messages) {
         this.signOff = signOff;
+        this.names = names;
         this.messages = messages;
     }
 
     List<Choice> of(CustomerView customer, CurrentUser proposer) {
         var situation = signOff.situation(customer.teamId(), customer.starInForce(), proposer.id());
-        var names = new HashMap<Step, String>();
+        var signatures = new HashMap<Step, String>();
         return IntStream.rangeClosed(0, 5)
-                .mapToObj(star -> choice(situation.to(star), proposer.id(), names))
+                .mapToObj(star -> choice(situation.to(star), proposer.id(), signatures))
                 .toList();
     }
 
-    private Choice choice(SignOffRules.Situation situation, long proposerId, Map<Step, String> names) {
+    /** How long each signature may be waited for; null where nothing happens however long it takes. */
+    String limits() {
+        var limits = signOff.limits();
+        if (limits.remindAfter() == 0) {
+            return limits.escalateAfter() == 0 ? null : messages.of("rating.limits.escalate", limits.escalateAfter());
+        }
+        return limits.escalateAfter() == 0
+                ? messages.of("rating.limits.remind", limits.remindAfter())
+                : messages.of("rating.limits.both", limits.remindAfter(), limits.escalateAfter());
+    }
+
+    private Choice choice(SignOffRules.Situation situation, long proposerId, Map<Step, String> signatures) {
         try {
             var signers = SignOffRules.chain(situation).stream()
-                    .map(step -> names.computeIfAbsent(step, asked -> spoken(asked, proposerId)))
+                    .map(step -> signatures.computeIfAbsent(step, asked -> spoken(asked, proposerId)))
                     .toList();
             return new Choice(situation.to(), needs(signers), true);
         } catch (Conflict missing) {
@@ -54,7 +68,7 @@ class StarChoices {
     }
 
     private String spoken(Step step, long proposerId) {
-        var names = String.join(" / ", signOff.nearest(step, proposerId));
-        return messages.of("rating.signer", names, messages.of("role." + step.role()));
+        var asked = String.join(" / ", names.of(signOff.asked(step, proposerId)));
+        return messages.of("rating.signer", asked, messages.of("role." + step.role()));
     }
 }

@@ -1,5 +1,15 @@
 /** Proposals of stars, who signs which, the star in force and the history of ratings. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "account", "settings", "customer", "tiering", "approval"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "account",
+            "settings",
+            "customer",
+            "tiering",
+            "tiering :: rules",
+            "approval"
+        })
 package io.startier.rating;
 
 import org.springframework.modulith.ApplicationModule;

@@ -115,6 +115,7 @@ class Records {
         prepareAdministration();
         prepareCustomers();
         prepareProposals();
+        prepareDelegations();
         prepareImports();
         var assessment = String.valueOf(assessments.runNow(null, null, Actor.APPLICATION));
         var published = visible("OWN", Map.of("id", assessment), EVERYBODY);
@@ -229,6 +230,21 @@ class Records {
                         foreign.refusedTo(OTHER_MANAGER)));
         known.put(
                 "withdrawal", withNowhere(own.onlyFor(OWNER), team.onlyFor(COLLEAGUE), foreign.onlyFor(OTHER_MANAGER)));
+    }
+
+    /** The deputy sees it and yet may not end it. */
+    private void prepareDelegations() {
+        jdbc.update(
+                "insert into delegation (absent_id, deputy_id, from_day, until_day, reason, entered_by, entered_at)"
+                        + " select a.id, d.id, date '2998-01-01', date '2998-01-02', 'Mx', a.id, a.created_at"
+                        + " from app_user a, app_user d where a.username = ? and d.username = ?",
+                MANAGER.username(),
+                OTHER_MANAGER.username());
+        var delegation = visible(
+                "OWN",
+                Map.of("id", id("delegation", "reason", "Mx")),
+                EnumSet.of(MANAGER, OTHER_MANAGER, GENERAL_MANAGER, ADMINISTRATOR));
+        known.put("delegation", withNowhere(delegation.refusedTo(OTHER_MANAGER)));
     }
 
     private Known proposal(String name, Caller proposer, Set<Caller> seenBy) {

@@ -71,6 +71,53 @@ class ApprovalConstraintTests {
     }
 
     @Test
+    void whoeverIsNotAmongTheSignatoriesCannotBeWrittenDown() {
+        assertThatThrownBy(() -> decide(1, submitter, signer, null))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void nobodyCanBeWrittenDownAsDeputyOfTheSubmitter() {
+        involve(1, signer, submitter);
+
+        assertThatThrownBy(() -> decide(1, submitter, signer, submitter))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void nobodyCanBeWrittenDownAsTheirOwnDeputy() {
+        involve(1, signer);
+
+        assertThatThrownBy(() -> decide(1, submitter, signer, signer))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void whoStoodInForAnotherCannotSignTheOtherStepToo() {
+        long absent = people.user("ac-absent", null, Role.GENERAL_MANAGER);
+        involve(1, signer, absent);
+        decide(1, submitter, signer, absent);
+
+        assertThatThrownBy(() -> involve(2, signer)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> decide(2, submitter, signer, null))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void whoWasStoodInForCannotSignTheOtherStepToo() {
+        long absent = people.user("ac-absent", null, Role.GENERAL_MANAGER);
+        long other = people.user("ac-other", null, Role.GENERAL_MANAGER);
+        involve(1, signer, absent);
+        decide(1, submitter, signer, absent);
+        involve(2, other);
+
+        assertThatThrownBy(() -> decide(2, submitter, absent, null))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> decide(2, submitter, other, absent))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
     void aStepThatDoesNotExistCannotBeSigned() {
         assertThatThrownBy(() -> sign(3, submitter, signer)).isInstanceOf(DataIntegrityViolationException.class);
     }
@@ -81,15 +128,28 @@ class ApprovalConstraintTests {
     }
 
     private ApprovalRequest open(long subject, List<Step> steps) {
-        return transaction.execute(
-                status -> approvals.open(new ApprovalAsk("constraint", subject, "A subject", "/", submitter, steps)));
+        return transaction.execute(status -> approvals.open(
+                new ApprovalAsk("constraint", subject, "A subject", "/", submitter, steps, WaitingLimits.NONE)));
     }
 
     private void sign(int step, long pretendedSubmitter, long by) {
+        involve(step, by);
+        decide(step, pretendedSubmitter, by, null);
+    }
+
+    private void involve(int step, long... persons) {
+        for (long person : persons) {
+            jdbc.sql("insert into approval_signatory (request_id, person_id, step_no) values (?, ?, ?)")
+                    .params(request.id(), person, step)
+                    .update();
+        }
+    }
+
+    private void decide(int step, long pretendedSubmitter, long by, Long absent) {
         jdbc.sql("""
-                        insert into approval_decision (request_id, step_no, submitter_id, decided_by, decided_name, verdict,
-                                                       decided_at, seen_version)
-                        values (?, ?, ?, ?, 'By hand', 'APPROVE', current_timestamp, 0)
-                        """).params(request.id(), step, pretendedSubmitter, by).update();
+                        insert into approval_decision (request_id, step_no, submitter_id, decided_by, decided_name,
+                                                       decided_for, verdict, decided_at, seen_version)
+                        values (?, ?, ?, ?, 'By hand', ?, 'APPROVE', current_timestamp, 0)
+                        """).params(request.id(), step, pretendedSubmitter, by, absent).update();
     }
 }

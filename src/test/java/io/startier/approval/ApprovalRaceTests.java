@@ -8,12 +8,8 @@ import io.startier.account.TestPeople;
 import io.startier.shared.Conflict;
 import io.startier.shared.SpokenException;
 import io.startier.testing.ApplicationTest;
-import java.time.Instant;
+import io.startier.testing.TwoAtOnce;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +46,7 @@ class ApprovalRaceTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private TwoAtOnce twoAtOnce;
     private CurrentUser submitter;
     private CurrentUser one;
     private CurrentUser two;
@@ -58,6 +54,7 @@ class ApprovalRaceTests {
 
     @BeforeEach
     void aRequestThatTwoPeopleMaySign() {
+        twoAtOnce = new TwoAtOnce(transaction, jdbc);
         people.user("ar-submitter", null, Role.SALESPERSON);
         people.user("ar-one", null, Role.GENERAL_MANAGER);
         people.user("ar-two", null, Role.GENERAL_MANAGER);
@@ -70,13 +67,14 @@ class ApprovalRaceTests {
                 "A subject",
                 "/",
                 submitter.id(),
-                List.of(new Step(Role.GENERAL_MANAGER, null)));
+                List.of(new Step(Role.GENERAL_MANAGER, null)),
+                WaitingLimits.NONE);
         request = transaction.execute(status -> approvals.open(ask)).id();
     }
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
+        twoAtOnce.close();
     }
 
     /** H1. */
@@ -99,7 +97,7 @@ class ApprovalRaceTests {
         assertThat(stored().decisions()).hasSize(1);
     }
 
-    /** H4. */
+    /** H3, H4. */
     @Test
     void whatIsBeingWithdrawnCannotBeApproved() throws Exception {
         var outcome = race(() -> approvals.withdraw(request, submitter), () -> decide(two, Verdict.APPROVE));
@@ -135,22 +133,8 @@ class ApprovalRaceTests {
         return requests.require(request);
     }
 
-    /** What the second one gets, who begins after the first has stored and before the first commits. */
     private String race(Supplier<ApprovalRequest> first, Supplier<ApprovalRequest> second) throws Exception {
-        var stored = new CountDownLatch(1);
-        var release = new CountDownLatch(1);
-        var winner = threads.submit(() -> inTransaction(() -> {
-            var changed = first.get();
-            stored.countDown();
-            await(release);
-            return changed;
-        }));
-        await(stored);
-        var loser = threads.submit(() -> inTransaction(second));
-        awaitSomebodyWaiting();
-        release.countDown();
-        winner.get(60, TimeUnit.SECONDS);
-        return loser.get(60, TimeUnit.SECONDS);
+        return twoAtOnce.race(first::get, () -> inTransaction(second));
     }
 
     private String inTransaction(Supplier<ApprovalRequest> change) {
@@ -163,28 +147,5 @@ class ApprovalRaceTests {
 
     private static String spoken(SpokenException refusal) {
         return refusal.messageKey() + " [" + refusal.arguments()[0] + "]";
-    }
-
-    /** Until the second transaction waits for the row that the first one has changed. */
-    private void awaitSomebodyWaiting() {
-        var deadline = Instant.now().plusSeconds(60);
-        while (waiting() == 0) {
-            assertThat(Instant.now()).isBefore(deadline);
-        }
-    }
-
-    private long waiting() {
-        return jdbc.sql("""
-                        select count(*) from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock'
-                        """).query(Long.class).single();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

@@ -29,6 +29,6 @@ class ApprovalStatusTests {
     @Test
     void aRequestWithoutAStepIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ApprovalAsk("kind", 1, "A subject", "/", 1, List.of()));
+                .isThrownBy(() -> new ApprovalAsk("kind", 1, "A subject", "/", 1, List.of(), WaitingLimits.NONE));
     }
 }

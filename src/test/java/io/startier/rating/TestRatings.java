@@ -4,6 +4,7 @@ import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.account.TestPeople;
 import io.startier.customer.TestCustomers;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,44 @@ class TestRatings {
                 .params(star, code)
                 .update();
         return code;
+    }
+
+    /** As if entered long ago. @param deputy null for a plain out-of-office */
+    void away(String absent, String deputy, LocalDate from, LocalDate until) {
+        jdbc.sql("""
+                        insert into delegation (absent_id, deputy_id, from_day, until_day, reason, entered_by, entered_at)
+                        values (?, ?, ?, ?, 'Holiday', ?, current_timestamp)
+                        """)
+                .params(
+                        user(absent).id(),
+                        deputy == null ? null : user(deputy).id(),
+                        from,
+                        until,
+                        user(absent).id())
+                .update();
+    }
+
+    void revive(String name) {
+        jdbc.sql("update app_user set active = true where username = ?")
+                .param("rt-" + name)
+                .update();
+    }
+
+    /** Behind the application's back. */
+    void role(String name, Role role, boolean held) {
+        long id = user(name).id();
+        jdbc.sql("delete from user_role where user_id = ? and role = ?")
+                .params(id, role.name())
+                .update();
+        if (held) {
+            jdbc.sql("insert into user_role (user_id, role) values (?, ?)")
+                    .params(id, role.name())
+                    .update();
+        }
+    }
+
+    void nobodyIsAway() {
+        jdbc.sql("delete from delegation").update();
     }
 
     Integer star(String code) {
