@@ -1,6 +1,5 @@
 package io.startier.account;
 
-import jakarta.persistence.EntityManager;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -9,18 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleNews {
 
-    private final EntityManager entities;
+    private final Users users;
     private final ApplicationEventPublisher events;
 
-    PeopleNews(EntityManager entities, ApplicationEventPublisher events) {
-        this.entities = entities;
+    PeopleNews(Users users, ApplicationEventPublisher events) {
+        this.users = users;
         this.events = events;
     }
 
     /** @param roles of those it concerns, before and after; nobody needs to know of people without any */
     void tell(Set<Role> roles) {
         if (!roles.isEmpty()) {
-            entities.flush();
+            users.flush();
             events.publishEvent(new PeopleChanged(roles));
         }
     }

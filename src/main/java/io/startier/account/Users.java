@@ -11,6 +11,9 @@ interface Users extends Repository<User, Long> {
 
     User save(User user);
 
+    /** Writes down what was changed so far, of teams too. */
+    void flush();
+
     Optional<User> findById(Long id);
 
     Optional<User> findByUsername(String username);

@@ -4,6 +4,7 @@ import io.startier.account.Role;
 import io.startier.shared.Times;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -147,14 +148,14 @@ public class Signers {
         return parameters;
     }
 
-    /** Everybody once: whoever has an authority of their own does not need another's. */
+    /** The nearest first and of those who is there, everybody once: whoever has an authority of their own does not need another's. */
     private List<Signer> people(String sql, Step step, Map<String, Object> parameters) {
         parameters.put("role", step.role().name());
         parameters.put("team", step.teamId());
         var seen = new HashSet<Long>();
         return jdbc.sql(sql).params(parameters).query(Signer.class).list().stream()
                 .filter(signer -> seen.add(signer.id()))
-                .sorted((one, other) -> Integer.compare(one.distance(), other.distance()))
+                .sorted(Comparator.comparingInt(Signer::distance).thenComparing(signer -> !signer.isThere()))
                 .toList();
     }
 }

@@ -3,9 +3,11 @@ package io.startier.audit;
 import io.startier.shared.Times;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.Ordered;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -64,8 +66,18 @@ public class AuditTrail {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            entities.flush();
+            flush();
             chain.append(List.copyOf(events), times.now());
+        }
+    }
+
+    /** Nobody translates what is thrown this late: who was second is told so, instead of an unforeseen failure. */
+    private void flush() {
+        try {
+            entities.flush();
+        } catch (PersistenceException failure) {
+            var translated = EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(failure);
+            throw translated == null ? failure : translated;
         }
     }
 }

@@ -6,6 +6,7 @@ import io.startier.approval.Approvals;
 import io.startier.approval.Verdict;
 import io.startier.rating.Proposals;
 import io.startier.shared.Times;
+import io.startier.tiering.rules.SigningRules;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,9 @@ class DemoStory {
             new Wish("zhao.qiang", "P4", 4, "人形机器人关节模组项目进入小批量阶段，年用量可观。", "样机测试报告已通过；客户提供了三年用量规划。", 9),
             new Wish("li.na", "P3", 3, "晶圆搬运设备选型已定，预计下季度首单。", "技术协议已签，采购确认年需求约四十万美元。", 1));
 
+    /** Days, by the rules. */
+    private static final int ESCALATED = SigningRules.DEFAULTS.escalateAfter();
+
     private final JdbcClient jdbc;
     private final Proposals proposals;
     private final Approvals approvals;
@@ -61,6 +65,7 @@ class DemoStory {
     }
 
     void write() {
+        addAbsences();
         WISHES.forEach(wish -> backdate(propose(wish), wish.waitingDays()));
         decide(
                 propose(new Wish(
@@ -109,6 +114,44 @@ class DemoStory {
                 .update();
         jdbc.sql("update approval_request set submitted_at = ? where kind = 'rating' and subject_id = ?")
                 .params(at, proposalId)
+                .update();
+        jdbc.sql("""
+                        update approval_step set waiting_since = ?, remind_at = ?, escalate_at = ?, escalated_at = ?
+                        where request_id = (select request_id from proposal where id = ?)
+                        """)
+                .params(
+                        at,
+                        inDays(1),
+                        days < ESCALATED ? inDays(ESCALATED - days) : null,
+                        days < ESCALATED ? null : inDays(ESCALATED - days),
+                        proposalId)
+                .update();
+    }
+
+    private Timestamp inDays(int days) {
+        return Timestamp.from(times.now().plus(Duration.ofDays(days)));
+    }
+
+    /** One is over, one will come: nobody signs for another today. */
+    private void addAbsences() {
+        addAbsence("wang.lei", "zhou.min", -40, -36, "年假");
+        addAbsence("sofia.costa", "wang.lei", 12, 23, "Trade fair in São Paulo, then holiday");
+    }
+
+    private void addAbsence(String absent, String deputy, int from, int until, String reason) {
+        long id = user(absent).id();
+        jdbc.sql("""
+                        insert into delegation (absent_id, deputy_id, from_day, until_day, reason, entered_by, entered_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        user(deputy).id(),
+                        times.today().plusDays(from),
+                        times.today().plusDays(until),
+                        reason,
+                        id,
+                        inDays(Math.min(from, 0) - 1))
                 .update();
     }
 
