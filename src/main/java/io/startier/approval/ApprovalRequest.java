@@ -79,6 +79,10 @@ public record ApprovalRequest(
         return moved(ApprovalStatus.WITHDRAWN, currentStep, at, by.name());
     }
 
+    ApprovalRequest givenBack(Actor by, Instant at) {
+        return moved(ApprovalStatus.RETURNED, currentStep, at, by.name());
+    }
+
     /**
      * The steps that are not signed yet follow the new chain; signed ones stay, and none is added or dropped. Where the
      * two differ in length the last ones are compared: the highest signature is the one that must not be lost.

@@ -1,6 +1,7 @@
 package io.startier.approval;
 
 import io.startier.account.CurrentUser;
+import io.startier.shared.Actor;
 import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
 import io.startier.shared.NotFound;
@@ -116,6 +117,25 @@ public class Approvals {
         }
         events.publishEvent(new ApprovalMoved(withdrawn, user.actor(), null));
         return withdrawn;
+    }
+
+    /**
+     * The asking module gives the request back to its submitter, because what was to be signed is not any more what was
+     * asked for. Nobody has decided: the step that waits stays without a signature.
+     *
+     * @param comment what the submitter should know
+     * @throws Conflict when it was decided or withdrawn before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ApprovalRequest giveBack(long requestId, Actor by, String comment) {
+        var request = requests.require(requestId);
+        refusals.ofGivingBack(request).ifPresent(Approvals::raise);
+        var givenBack = request.givenBack(by, times.now());
+        if (!requests.replace(request, givenBack)) {
+            return giveBack(requestId, by, comment);
+        }
+        events.publishEvent(new ApprovalMoved(givenBack, by, comment));
+        return givenBack;
     }
 
     /**

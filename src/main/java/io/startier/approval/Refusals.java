@@ -64,6 +64,10 @@ class Refusals {
         return request.status().isOpen() ? Optional.empty() : Optional.of(overtaken(request));
     }
 
+    Optional<SpokenException> ofGivingBack(ApprovalRequest request) {
+        return request.status().isOpen() ? Optional.empty() : Optional.of(overtaken(request));
+    }
+
     static Optional<Invalid> ofComment(Verdict verdict, String comment) {
         if (comment == null) {
             return verdict.needsComment()

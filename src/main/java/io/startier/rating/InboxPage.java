@@ -18,11 +18,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InboxPage {
 
     private final Inbox inbox;
+    private final ChangedFigures changed;
+    private final EvidenceView evidence;
     private final CompanySettings settings;
     private final Times times;
 
-    InboxPage(Inbox inbox, CompanySettings settings, Times times) {
+    InboxPage(Inbox inbox, ChangedFigures changed, EvidenceView evidence, CompanySettings settings, Times times) {
         this.inbox = inbox;
+        this.changed = changed;
+        this.evidence = evidence;
         this.settings = settings;
         this.times = times;
     }
@@ -45,6 +49,8 @@ class InboxPage {
         model.addAttribute("counts", inbox.counts(user));
         model.addAttribute("rows", proposed);
         model.addAttribute("turns", inbox.turns(proposed));
+        model.addAttribute("excesses", changed.excessesOf(proposed));
+        model.addAttribute("completeness", evidence.completenessOf(proposed));
         model.addAttribute("previous", number == 0 ? null : pagePath(name, number - 1));
         model.addAttribute("next", proposed.size() < Inbox.PAGE ? null : pagePath(name, number + 1));
         model.addAttribute("currency", settings.company().baseCurrency());

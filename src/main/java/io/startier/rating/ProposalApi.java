@@ -24,13 +24,13 @@ class ProposalApi {
     private final Proposals proposals;
     private final ProposalRows rows;
     private final Inbox inbox;
-    private final Trail trail;
+    private final ProposalDocuments documents;
 
-    ProposalApi(Proposals proposals, ProposalRows rows, Inbox inbox, Trail trail) {
+    ProposalApi(Proposals proposals, ProposalRows rows, Inbox inbox, ProposalDocuments documents) {
         this.proposals = proposals;
         this.rows = rows;
         this.inbox = inbox;
-        this.trail = trail;
+        this.documents = documents;
     }
 
     /** Asks for a star: 201; 404 customer out of sight, 409 while another proposal is open, 422 with every wrong field. */
@@ -46,20 +46,20 @@ class ProposalApi {
             @RequestParam(defaultValue = "waiting") String queue,
             @RequestParam(defaultValue = "0") String page,
             CurrentUser user) {
-        return inbox.page(QueueParameters.queue(queue), QueueParameters.page(page), user).stream()
-                .map(row -> ProposalJson.of(row, trail.of(row, user)))
-                .toList();
+        return documents.of(inbox.page(QueueParameters.queue(queue), QueueParameters.page(page), user), user);
     }
 
     /** 404 where the customer is out of sight. Executives may read what they cannot decide. */
     @GetMapping("/{id}")
     @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE})
     ProposalJson one(@PathVariable long id, CurrentUser user) {
-        var row = rows.require(id, user);
-        return ProposalJson.of(row, trail.of(row, user));
+        return documents.of(List.of(rows.require(id, user)), user).get(0);
     }
 
-    /** 200 with the proposal as it is now; 403 not yours to sign, 409 too late or too early, 422 without a needed comment. */
+    /**
+     * 200 with the proposal as it is now; 403 not yours to sign, 409 too late or too early, 422 without a needed comment.
+     * Also 409 when the figures moved too far since it was proposed: then it is {@code RETURNED} instead of signed.
+     */
     @PostMapping("/{id}/decision")
     ProposalJson decide(@PathVariable long id, @RequestBody DecisionForm decision, CurrentUser user) {
         proposals.decide(id, decision, user);

@@ -1,5 +1,6 @@
 package io.startier.rating;
 
+import io.startier.rating.evidence.PieceForm;
 import io.startier.shared.Invalid;
 import io.startier.shared.Invalid.Field;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param reason required, at most 4000 characters
  * @param evidence optional, at most 4000 characters
  * @param token of the page the form came from, or null: the same form sent twice is one proposal
+ * @param pieces of evidence; blank ones are left out
  */
-record ProposalForm(String customer, String star, String reason, String evidence, String token) {
+record ProposalForm(
+        String customer, String star, String reason, String evidence, String token, List<PieceForm> pieces) {
 
     private static final int LONGEST = 4000;
 
@@ -22,18 +25,30 @@ record ProposalForm(String customer, String star, String reason, String evidence
         reason = stripped(reason);
         evidence = stripped(evidence);
         token = stripped(token);
+        pieces = pieces == null
+                ? List.of()
+                : pieces.stream()
+                        .map(piece -> piece == null ? PieceForm.BLANK : piece)
+                        .toList();
+    }
+
+    ProposalForm(String customer, String star, String reason, String evidence, String token) {
+        this(customer, star, reason, evidence, token, List.of());
     }
 
     ProposalForm about(String code) {
-        return new ProposalForm(code, star, reason, evidence, token);
+        return new ProposalForm(code, star, reason, evidence, token, pieces);
     }
 
     int stars() {
         return Integer.parseInt(star);
     }
 
-    /** @throws Invalid with every field that cannot be taken */
-    ProposalForm checked() {
+    /**
+     * @param faults of the pieces of evidence
+     * @throws Invalid with every field that cannot be taken
+     */
+    void requireGood(List<Field> faults) {
         var complaints = new ArrayList<Field>();
         if (customer == null || customer.isBlank()) {
             complaints.add(new Field("customer", "rating.customer.required"));
@@ -47,10 +62,10 @@ record ProposalForm(String customer, String star, String reason, String evidence
         complaint("reason", reason).ifPresent(complaints::add);
         complaint("evidence", evidence).ifPresent(complaints::add);
         complaint("token", token).ifPresent(complaints::add);
+        complaints.addAll(faults);
         if (!complaints.isEmpty()) {
             throw new Invalid(List.copyOf(complaints));
         }
-        return this;
     }
 
     private static Optional<Field> complaint(String field, String text) {

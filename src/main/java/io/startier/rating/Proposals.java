@@ -8,6 +8,8 @@ import io.startier.approval.Verdict;
 import io.startier.audit.AuditTrail;
 import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
+import io.startier.rating.evidence.CheckedPiece;
+import io.startier.rating.evidence.PieceCheck;
 import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
 import io.startier.shared.NotFound;
@@ -15,6 +17,7 @@ import io.startier.shared.Refused;
 import io.startier.shared.Times;
 import io.startier.tiering.Standings;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +37,8 @@ public class Proposals {
     private final StarsInForce stars;
     private final Approvals approvals;
     private final Standings standings;
+    private final ProposalEvidence evidence;
+    private final ChangedFigures changed;
     private final AuditTrail audit;
     private final Attempts attempts;
     private final Times times;
@@ -46,6 +51,8 @@ public class Proposals {
             StarsInForce stars,
             Approvals approvals,
             Standings standings,
+            ProposalEvidence evidence,
+            ChangedFigures changed,
             AuditTrail audit,
             Attempts attempts,
             Times times) {
@@ -56,6 +63,8 @@ public class Proposals {
         this.stars = stars;
         this.approvals = approvals;
         this.standings = standings;
+        this.evidence = evidence;
+        this.changed = changed;
         this.audit = audit;
         this.attempts = attempts;
         this.times = times;
@@ -78,12 +87,13 @@ public class Proposals {
     }
 
     long propose(ProposalForm form, CurrentUser user) {
-        form.checked();
+        var brought = PieceCheck.of(form.pieces());
+        form.requireGood(brought.faults());
         return attempts.at(
-                () -> propose(customers.requireToChange(form.customer(), user).id(), form, user));
+                () -> propose(customers.requireToChange(form.customer(), user).id(), form, brought.pieces(), user));
     }
 
-    private long propose(long customerId, ProposalForm form, CurrentUser user) {
+    private long propose(long customerId, ProposalForm form, List<CheckedPiece> pieces, CurrentUser user) {
         records.queueFor(customerId);
         var before = form.token() == null
                 ? null
@@ -96,6 +106,7 @@ public class Proposals {
         var situation = signOff.situation(customer.teamId(), customer.starInForce(), user.id());
         var chain = SignOffRules.chain(situation.to(form.stars()));
         var proposal = chain.isEmpty() ? rate(customer, form, user) : ask(customer, form, user, chain);
+        evidence.attach(proposal, pieces, user);
         records.supersede(customerId, proposal.id());
         return proposal.id();
     }
@@ -125,20 +136,29 @@ public class Proposals {
      *
      * @throws NotFound when the user neither sees the customer nor stands in for somebody whose turn it is
      * @throws Refused for the own proposal, a second signature, a missing role
-     * @throws Conflict when it was decided, withdrawn or changed since, or somebody else's turn comes first
+     * @throws Conflict when it was decided, withdrawn or changed since, or somebody else's turn comes first; and when the
+     *     figures moved too far since it was proposed: then it has gone back to the proposer
      * @throws Invalid without a required comment
      */
     void decide(long id, DecisionForm decision, CurrentUser user) {
         var verdict = decision.verdict();
-        attempts.at(() -> {
-            var proposal = queuedFor(id, user);
-            var before = approvals.require(requestOf(proposal));
-            var after = approvals.decide(before.id(), user, verdict, decision.comment(), decision.version());
-            if (verdict == Verdict.APPROVE && after.version() != before.version()) {
-                requireSeen(decision.figuresSeen(), proposal);
-            }
-            return after.version();
+        attempts.at(() -> decide(queuedFor(id, user), verdict, decision, user)).ifPresent(givenBack -> {
+            throw givenBack;
         });
+    }
+
+    private Optional<Conflict> decide(Proposal proposal, Verdict verdict, DecisionForm decision, CurrentUser user) {
+        var before = approvals.require(requestOf(proposal));
+        var now = figuresOf(proposal.customerId());
+        var givenBack = changed.insteadOf(decision, proposal, before, now, user);
+        if (givenBack.isEmpty()) {
+            var after = approvals.decide(before.id(), user, verdict, decision.comment(), decision.version());
+            if (after.version() != before.version()) {
+                requireSeen(verdict, decision.figuresSeen(), now);
+                changed.keep(proposal, before, now, user);
+            }
+        }
+        return givenBack;
     }
 
     /**
@@ -167,9 +187,8 @@ public class Proposals {
         return proposal.requestId();
     }
 
-    private void requireSeen(String fingerprint, Proposal proposal) {
-        if (fingerprint != null
-                && !fingerprint.equals(figuresOf(proposal.customerId()).fingerprint())) {
+    private static void requireSeen(Verdict verdict, String fingerprint, SeenFigures now) {
+        if (verdict == Verdict.APPROVE && fingerprint != null && !fingerprint.equals(now.fingerprint())) {
             throw new Conflict("rating.figures.changed");
         }
     }

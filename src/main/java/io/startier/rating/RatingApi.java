@@ -5,7 +5,6 @@ import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.customer.Customers;
 import io.startier.rating.ProposalJson.Figures;
-import io.startier.rating.Rating.Signature;
 import io.startier.rating.Ratings.InForce;
 import io.startier.shared.Invalid;
 import io.startier.shared.Times;
@@ -23,6 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE})
 class RatingApi {
 
+    /** @param figures that the signer saw; absent for signatures from before these were kept */
+    record SignatureJson(String name, Instant at, Figures figures) {
+
+        static SignatureJson of(Rating.Signature signature) {
+            var seen = signature.figures();
+            return new SignatureJson(signature.name(), signature.at(), seen == null ? null : Figures.of(seen));
+        }
+    }
+
     /** @param figures of the day the star came into force */
     record RatingJson(
             int star,
@@ -30,7 +38,7 @@ class RatingApi {
             Instant effectiveAt,
             String reason,
             String proposer,
-            List<Signature> signatures,
+            List<SignatureJson> signatures,
             Figures figures,
             long proposal) {
 
@@ -41,7 +49,7 @@ class RatingApi {
                     rating.effectiveAt(),
                     rating.reason(),
                     rating.proposer(),
-                    rating.signatures(),
+                    rating.signatures().stream().map(SignatureJson::of).toList(),
                     Figures.of(rating.figures()),
                     rating.proposalId());
         }

@@ -41,6 +41,8 @@ class RatingPage {
     private final StarReasons reasons;
     private final TierCosts costs;
     private final Standings standings;
+    private final ChangedFigures changed;
+    private final EvidenceView evidence;
     private final CompanySettings settings;
     private final Messages messages;
 
@@ -55,6 +57,8 @@ class RatingPage {
             StarReasons reasons,
             TierCosts costs,
             Standings standings,
+            ChangedFigures changed,
+            EvidenceView evidence,
             CompanySettings settings,
             Messages messages) {
         this.accountPage = accountPage;
@@ -67,6 +71,8 @@ class RatingPage {
         this.reasons = reasons;
         this.costs = costs;
         this.standings = standings;
+        this.changed = changed;
+        this.evidence = evidence;
         this.settings = settings;
         this.messages = messages;
     }
@@ -119,11 +125,7 @@ class RatingPage {
         var open = all.stream().filter(row -> row.status().isOpen()).findFirst().orElse(null);
         model.addAttribute("open", open);
         model.addAttribute("progress", open == null ? Trail.Progress.NONE : trail.of(open, user));
-        model.addAttribute(
-                "returned",
-                records.returnedOf(customer.id())
-                        .map(proposal -> returned(proposal, user))
-                        .orElse(null));
+        addReturned(customer, user, model);
         model.addAttribute(
                 "refused", all.stream().filter(RatingPage::cameToNothing).toList());
         model.addAttribute("ratings", ratings.of(customer.id()));
@@ -131,6 +133,14 @@ class RatingPage {
         addChoices(customer, user, model);
         model.addAttribute("currency", settings.company().baseCurrency());
         return "rating/tab";
+    }
+
+    private void addReturned(CustomerView customer, CurrentUser user, Model model) {
+        var proposal = records.returnedOf(customer.id()).orElse(null);
+        model.addAttribute("returned", proposal == null ? null : returned(proposal, user));
+        model.addAttribute(
+                "givenBack", proposal == null ? null : changed.whyGivenBack(proposal.id(), proposal.figures()));
+        evidence.addToForm(model, proposal, (ProposalForm) model.getAttribute("form"));
     }
 
     private void addChoices(CustomerView customer, CurrentUser user, Model model) {

@@ -30,10 +30,12 @@ public class Ratings {
             Instant since) {}
 
     private final JdbcClient jdbc;
+    private final DecisionFigures decisions;
     private final Times times;
 
-    Ratings(JdbcClient jdbc, Times times) {
+    Ratings(JdbcClient jdbc, DecisionFigures decisions, Times times) {
         this.jdbc = jdbc;
+        this.decisions = decisions;
         this.times = times;
     }
 
@@ -62,10 +64,14 @@ public class Ratings {
 
     /** Every star of the customer, the newest first. The caller has decided who may see it. */
     public List<Rating> of(long customerId) {
-        return jdbc.sql("""
+        var ratings = jdbc.sql("""
                         select r.*, cast(null as bigint) as assessment_id
                         from rating r where r.customer_id = ? order by r.effective_at desc, r.id desc
                         """).param(customerId).query(Ratings::rating).list();
+        var seen = decisions.of(ratings.stream().map(Rating::proposalId).toList());
+        return ratings.stream()
+                .map(rating -> rating.seenBy(seen.getOrDefault(rating.proposalId(), List.of())))
+                .toList();
     }
 
     public long count(long customerId) {

@@ -46,6 +46,11 @@ public record SeenFigures(
         }
     }
 
+    /** The star that the figures speak for: the larger one, 0 where there is none. */
+    int starSuggested() {
+        return Math.max(starActual == null ? 0 : starActual, starPotential == null ? 0 : starPotential);
+    }
+
     boolean sameAs(SeenFigures other) {
         return fingerprint().equals(other.fingerprint());
     }

@@ -78,6 +78,6 @@ class SignOffProgress {
     }
 
     private static Signature signature(Decision decision) {
-        return new Signature(decision.decidedName(), decision.forName(), decision.at());
+        return new Signature(decision.decidedName(), decision.forName(), decision.at(), null);
     }
 }

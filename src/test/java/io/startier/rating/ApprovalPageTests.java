@@ -146,11 +146,10 @@ class ApprovalPageTests {
     void figuresThatChangedAfterThePageWasOpenedAreSeenBeforeAnythingIsSigned() {
         var customer = given.customer("anna");
         assessments.runNow(null, null, given.user("gina").actor());
+        given.figures(customer, "750000", 3, null, null);
         long id = proposals.propose(customer, 3, "Because", null, given.user("anna"));
         var seen = fingerprint(id);
-        jdbc.sql("update assessment_result set annual_value = 777777, star_actual = 3 where customer_id = ?")
-                .param(rows.require(id, given.user("max")).customerId())
-                .update();
+        given.figures(customer, "777777", 3, null, null);
 
         assertThat(send(decision(id, "approve").param("figuresSeen", seen), "max"))
                 .hasStatus(409)
@@ -161,11 +160,46 @@ class ApprovalPageTests {
                 .isZero();
         assertThat(page("/approvals/" + id, "max"))
                 .bodyText()
-                .contains("Figures have changed since this was proposed", "777,777");
+                .contains("Figures have changed since this was proposed", "750,000", "777,777", "3.7 %")
+                .doesNotContain("too-far");
 
         assertThat(send(decision(id, "approve").param("figuresSeen", fingerprint(id)), "max"))
                 .hasStatus(303);
         assertThat(given.star(customer)).isEqualTo(3);
+        assertThat(page("/customers/" + customer + "/rating", "anna"))
+                .bodyText()
+                .contains("Saw 777,777 · 3★ · rules, version 1");
+    }
+
+    @Test
+    void figuresThatMovedTooFarGoBackToTheProposerInsteadOfBeingSigned() {
+        var customer = given.customer("anna");
+        assessments.runNow(null, null, given.user("gina").actor());
+        given.figures(customer, "400000", 3, null, null);
+        long id = proposals.propose(customer, 3, "Two plants", null, given.user("anna"));
+        given.figures(customer, "290000", 2, null, null);
+
+        assertThat(page("/approvals/" + id, "max"))
+                .bodyText()
+                .contains("too-far", "Send back for another look", "annual value 400,000 → 290,000 (-27.5%)");
+        assertThat(page("/approvals", "max")).bodyText().contains("Changed too much to sign");
+        assertThat(send(decision(id, "approve").param("figuresSeen", fingerprint(id)), "max"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Not signed: the figures have changed too much", "It has gone back to Name rt-anna");
+
+        assertThat(given.status(id)).isEqualTo(ProposalStatus.RETURNED);
+        assertThat(given.star(customer)).isNull();
+        assertThat(page("/customers/" + customer + "/rating", "anna"))
+                .bodyText()
+                .contains(
+                        "Your last proposal was returned",
+                        "annual value 400,000 → 290,000 (-27.5%) · suggested star 3★ → 2★",
+                        "Two plants");
+        assertThat(send(decision(id, "approve"), "mona"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("StarTier");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.account.TestPeople;
 import io.startier.customer.TestCustomers;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,20 @@ class TestRatings {
 
     void nobodyIsAway() {
         jdbc.sql("delete from delegation").update();
+    }
+
+    /** As if the newest assessment had found these; it must have seen the customer. */
+    void figures(String code, String annualValue, int starActual, String potential, Integer starPotential) {
+        jdbc.sql("""
+                        update assessment_result set annual_value = ?, star_actual = ?, potential = ?, star_potential = ?
+                        where customer_id = (select id from customer where code = ?)
+                        """)
+                .params(new BigDecimal(annualValue), starActual, decimal(potential), starPotential, code)
+                .update();
+    }
+
+    private static BigDecimal decimal(String number) {
+        return number == null ? null : new BigDecimal(number);
     }
 
     Integer star(String code) {
