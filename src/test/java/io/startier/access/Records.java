@@ -230,6 +230,39 @@ class Records {
                         foreign.refusedTo(OTHER_MANAGER)));
         known.put(
                 "withdrawal", withNowhere(own.onlyFor(OWNER), team.onlyFor(COLLEAGUE), foreign.onlyFor(OTHER_MANAGER)));
+        prepareEvidence();
+    }
+
+    private void prepareEvidence() {
+        var pieces = known.get("proposal").stream().map(this::withEvidence).toList();
+        known.put("evidence", pieces);
+        known.put(
+                "evidence-removal",
+                List.of(
+                        pieces.get(0).onlyFor(OWNER),
+                        pieces.get(1).onlyFor(COLLEAGUE),
+                        pieces.get(2).onlyFor(OTHER_MANAGER),
+                        pieces.get(3),
+                        pieces.get(4)));
+    }
+
+    private Known withEvidence(Known proposal) {
+        var id = proposal.variables().get("id");
+        var piece = proposal.seenBy().isEmpty() ? id : evidence(id);
+        return new Known(proposal.name(), Map.of("id", id, "piece", piece), proposal.seenBy(), NOBODY);
+    }
+
+    private String evidence(String proposal) {
+        var fingerprint = "mx-" + proposal;
+        jdbc.update(
+                "insert into evidence_file (sha256, size, content) values (?, 1, ?)", fingerprint, new byte[] {'x'});
+        jdbc.update(
+                "insert into evidence_piece (proposal_id, kind, file_id, file_name, file_kind, added_by, added_at, fingerprint)"
+                        + " select id, 'ORDER', ?, 'x.txt', 'TEXT', proposer_id, proposed_at, ? from proposal where id = ?",
+                Long.valueOf(id("evidence_file", "sha256", fingerprint)),
+                fingerprint,
+                Long.valueOf(proposal));
+        return id("evidence_piece", "fingerprint", fingerprint);
     }
 
     /** The deputy sees it and yet may not end it. */
