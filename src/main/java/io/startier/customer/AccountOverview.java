@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first tab of the account page (row C1). */
 @Controller
@@ -29,9 +30,11 @@ class AccountOverview {
         this.times = times;
     }
 
+    /** @param asOf an ISO day to look back to, row A6 */
     @GetMapping("/customers/{code}")
-    String show(@PathVariable String code, CurrentUser user, Model model) {
+    String show(@PathVariable String code, @RequestParam(required = false) String asOf, CurrentUser user, Model model) {
         var customer = page.open(code, "", user, model);
+        page.lookBack(asOf, customer, model);
         var profile = register.profileOf(customer.id());
         model.addAttribute("profile", profile);
         model.addAttribute("tags", profile.tags().stream().sorted().toList());

@@ -1,8 +1,10 @@
 package io.startier.customer;
 
 import io.startier.account.CurrentUser;
+import io.startier.shared.Invalid;
 import io.startier.shared.NotFound;
 import io.startier.shared.Times;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -21,8 +23,15 @@ public class AccountPage {
     /** A tab with its count, as the template shows it. */
     public record TabView(String path, String label, OptionalLong count, boolean current) {}
 
+    /** @param until from which day on the star asks to be renewed; @param lapsed whether that day has come */
+    record Renewal(LocalDate until, boolean lapsed) {}
+
+    private static final int NOTICE_DAYS = 30;
+
     private final Customers customers;
     private final Handover handover;
+    private final PastAccounts pastAccounts;
+    private final StarValidity validity;
     private final JdbcClient jdbc;
     private final Times times;
     private final ObjectProvider<AccountTab> tabs;
@@ -31,12 +40,16 @@ public class AccountPage {
     AccountPage(
             Customers customers,
             Handover handover,
+            PastAccounts pastAccounts,
+            StarValidity validity,
             JdbcClient jdbc,
             Times times,
             ObjectProvider<AccountTab> tabs,
             ObjectProvider<AccountFigures> figures) {
         this.customers = customers;
         this.handover = handover;
+        this.pastAccounts = pastAccounts;
+        this.validity = validity;
         this.jdbc = jdbc;
         this.times = times;
         this.tabs = tabs;
@@ -45,7 +58,8 @@ public class AccountPage {
 
     /**
      * Finds the customer within the user's scope and puts {@code customer}, {@code tabs}, {@code figures},
-     * {@code mayChange}, {@code mayHandOver}, {@code pendingStar} (null where nothing is proposed) and {@code zone} (for dates) into the model.
+     * {@code mayChange}, {@code mayHandOver}, {@code pendingStar} (null where nothing is proposed), {@code renewal} (null where
+     * the star need not be renewed soon) and {@code zone} (for dates) into the model.
      *
      * @throws NotFound when it is absent or outside what the user may read
      */
@@ -58,8 +72,23 @@ public class AccountPage {
         model.addAttribute("mayChange", Customers.mayChange(customer, user));
         model.addAttribute("mayHandOver", handover.may(customer, user));
         model.addAttribute("pendingStar", pendingStar(customer.id()));
+        model.addAttribute("renewal", renewal(customer));
         model.addAttribute("zone", times.zone());
         return customer;
+    }
+
+    /**
+     * Puts {@code past} into the model, the account as it was at the end of the day, for the strip that says so; for a blank
+     * day nothing.
+     *
+     * @throws Invalid for what is no day, or one that is still to come
+     */
+    public void lookBack(String asOf, CustomerView customer, Model model) {
+        var book = BookOfDay.ofOptional(asOf, times);
+        if (book != null) {
+            model.addAttribute("past", pastAccounts.of(customer.id(), book));
+        }
+        model.addAttribute("today", times.today());
     }
 
     private List<TabView> tabsOf(long customerId, String currentTab) {
@@ -71,6 +100,13 @@ public class AccountPage {
                         tab.count(customerId),
                         tab.path().equals(currentTab)))
                 .toList();
+    }
+
+    private Renewal renewal(CustomerView customer) {
+        return validity.endOf(customer.starInForce(), customer.starSince())
+                .map(until -> new Renewal(until, !until.isAfter(times.today())))
+                .filter(renewal -> !renewal.until().isAfter(times.today().plusDays(NOTICE_DAYS)))
+                .orElse(null);
     }
 
     private Integer pendingStar(long customerId) {

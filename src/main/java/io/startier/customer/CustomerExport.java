@@ -7,42 +7,19 @@ import io.startier.shared.CsvDownload;
 import io.startier.shared.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The whole filtered list as a file (row C6), in columns that the import knows. It is read page by page, so that no
+ * The whole filtered list as a file (rows C6, A6), today's in columns that the import knows. It is read page by page, so that no
  * connection is held while a slow reader takes the file.
  */
 @Component
 class CustomerExport {
 
     private static final int ROWS = 1000;
-
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "name",
-            "name_en",
-            "country",
-            "region",
-            "city",
-            "industry",
-            "stage",
-            "owner",
-            "team",
-            "star_in_force",
-            "star_pending",
-            "star_actual",
-            "star_potential",
-            "star_suggested",
-            "abc",
-            "annual_value",
-            "share",
-            "overdue",
-            "last_order");
 
     private final CustomerList list;
     private final AuditTrail audit;
@@ -64,10 +41,13 @@ class CustomerExport {
         transactions.executeWithoutResult(status -> audit.record(AuditEvent.by(user.actor(), "CUSTOMERS_EXPORTED")
                 .on("customers", "list", spoken(address.filters()))
                 .with("rows", count)));
-        try (var csv = CsvDownload.to(response, "customers-" + times.today() + ".csv")) {
-            csv.row(COLUMNS);
+        var past = list.past(filter);
+        var day = past == null ? times.today() : past.day();
+        var columns = past == null ? CustomerColumns.TODAY : CustomerColumns.THEN;
+        try (var csv = CsvDownload.to(response, "customers-" + day + ".csv")) {
+            csv.row(columns.names());
             while (true) {
-                page.rows().forEach(row -> csv.row(cells(row)));
+                page.rows().forEach(row -> csv.row(columns.cells(row)));
                 if (page.next() == null) {
                     return;
                 }
@@ -81,30 +61,5 @@ class CustomerExport {
         return filters.entrySet().stream()
                 .map(filter -> filter.getKey() + "=" + filter.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Object[] cells(CustomerRow row) {
-        return new Object[] {
-            row.code(),
-            row.name(),
-            row.nameEn(),
-            row.country(),
-            row.region(),
-            row.city(),
-            row.industry(),
-            row.stage(),
-            row.owner(),
-            row.team(),
-            row.starInForce(),
-            row.pendingStar(),
-            row.starActual(),
-            row.starPotential(),
-            row.starSuggested(),
-            row.abc(),
-            row.annualValue(),
-            row.share(),
-            row.overdue(),
-            row.lastOrder()
-        };
     }
 }

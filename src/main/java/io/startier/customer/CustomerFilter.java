@@ -3,6 +3,8 @@ package io.startier.customer;
 import io.startier.account.Scope;
 import io.startier.shared.CleanText;
 import io.startier.shared.Invalid;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +26,9 @@ import java.util.Map;
  * @param pending only those with a star proposed
  * @param differs only those whose suggested star is not the one in force
  * @param overdue only those with money overdue at the newest assessment
+ * @param renew only those whose star of 3–5 is older than the rules let it stand
+ * @param asOf an ISO day: the list as it was at its end, see {@link BookOfDay}; classes and what the newest assessment says
+ *     stay those of today
  * @param classes of the models; null is none
  */
 public record CustomerFilter(
@@ -39,6 +44,8 @@ public record CustomerFilter(
         Boolean pending,
         Boolean differs,
         Boolean overdue,
+        Boolean renew,
+        String asOf,
         ClassFilter classes) {
 
     private static final int WORDS = 8;
@@ -65,10 +72,13 @@ public record CustomerFilter(
                 pending,
                 differs,
                 overdue,
+                renew,
+                asOf,
                 ClassFilter.of(parameters));
     }
 
-    Condition within(Scope scope) {
+    /** @param lapsed before which a star of 3–5 has come into force that asks to be renewed, or null where none does */
+    Condition within(Scope scope, Instant lapsed) {
         var conditions = new Conditions();
         conditions.add(scope.on("c"), scope.parameters());
         Arrays.stream(given("q", q).split("\\s+"))
@@ -84,6 +94,11 @@ public record CustomerFilter(
         addStage(conditions);
         addTag(conditions);
         addClasses(conditions);
+        addSwitches(conditions, lapsed);
+        return conditions.joined();
+    }
+
+    private void addSwitches(Conditions conditions, Instant lapsed) {
         if (Boolean.TRUE.equals(pending)) {
             conditions.add("p.id is not null", Map.of());
         }
@@ -94,7 +109,17 @@ public record CustomerFilter(
             conditions.add(
                     "s.star_suggested is not null and s.star_suggested is distinct from c.star_in_force", Map.of());
         }
-        return conditions.joined();
+        if (Boolean.TRUE.equals(renew)) {
+            addLapsed(conditions, lapsed);
+        }
+    }
+
+    private static void addLapsed(Conditions conditions, Instant lapsed) {
+        if (lapsed == null) {
+            conditions.add("1 = 0", Map.of());
+        } else {
+            conditions.add("c.star_in_force >= 3 and c.star_since < :lapsed", Map.of("lapsed", Timestamp.from(lapsed)));
+        }
     }
 
     /** What is asked for, in the order of the form. */
@@ -112,6 +137,8 @@ public record CustomerFilter(
         given.put("pending", Boolean.TRUE.equals(pending) ? "true" : null);
         given.put("differs", Boolean.TRUE.equals(differs) ? "true" : null);
         given.put("overdue", Boolean.TRUE.equals(overdue) ? "true" : null);
+        given.put("renew", Boolean.TRUE.equals(renew) ? "true" : null);
+        given.put("asOf", asOf);
         given.putAll(classes.given());
         given.values().removeIf(value -> value == null || value.isBlank());
         return given;

@@ -1,6 +1,8 @@
 package io.startier.customer;
 
 import io.startier.account.CurrentUser;
+import io.startier.customer.CustomerFilter.Condition;
+import io.startier.shared.Times;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,33 +28,27 @@ class CustomerList {
 
     private record StarTotal(Integer star, long count, BigDecimal annualValue, BigDecimal share) {}
 
-    private static final String TABLES = """
-            from customer c
-            left join app_user o on o.id = c.owner_id
-            left join team t on t.id = c.team_id
-            left join customer_standing s on s.customer_id = c.id
-            left join proposal p on p.open_key = c.id
-            """;
-
-    private static final String ROWS = """
-            select c.id, c.code, c.name, c.name_en, c.country, c.region, c.city, c.industry, c.stage, c.version,
-                   c.owner_id, o.username as owner, o.name as owner_name,
-                   c.team_id, t.code as team, t.name as team_name,
-                   c.star_in_force, s.star_actual, s.star_potential, s.star_suggested,
-                   s.abc, s.annual_value, s.share, s.overdue, s.last_order, p.star as pending_star
-            """ + TABLES;
-
     private final JdbcClient jdbc;
+    private final StarValidity validity;
+    private final Times times;
 
-    CustomerList(JdbcClient jdbc) {
+    CustomerList(JdbcClient jdbc, StarValidity validity, Times times) {
         this.jdbc = jdbc;
+        this.validity = validity;
+        this.times = times;
+    }
+
+    /** The past day that the filter asks for, or null. */
+    BookOfDay past(CustomerFilter filter) {
+        return BookOfDay.ofOptional(filter.asOf(), times);
     }
 
     Page page(CustomerFilter filter, Place place, int size, CurrentUser user) {
-        var condition = filter.within(user.scope());
-        var found = jdbc.sql(ROWS
-                        + "where " + condition.sql() + " and " + place.condition()
-                        + " order by " + place.orderBy() + " limit :size")
+        var tables = new CustomerTables(past(filter));
+        var condition = condition(tables, filter, user);
+        var found = jdbc.sql(tables.rows(user.scope())
+                        + "where " + condition.sql() + " and " + place.condition(tables.columns())
+                        + " order by " + place.orderBy(tables.columns()) + " limit :size")
                 .params(condition.parameters())
                 .params(place.parameters())
                 .param("size", size + 1)
@@ -64,6 +60,11 @@ class CustomerList {
             Collections.reverse(rows);
         }
         return page(rows, place, more);
+    }
+
+    private Condition condition(CustomerTables tables, CustomerFilter filter, CurrentUser user) {
+        var day = tables.past() == null ? times.today() : tables.past().day();
+        return tables.condition(filter, user.scope(), validity.lapsedBefore(day).orElse(null));
     }
 
     private static Page page(List<CustomerRow> rows, Place place, boolean more) {
@@ -83,11 +84,12 @@ class CustomerList {
     }
 
     Totals totals(CustomerFilter filter, CurrentUser user) {
-        var condition = filter.within(user.scope());
+        var tables = new CustomerTables(past(filter));
+        var condition = condition(tables, filter, user);
         var stars = jdbc.sql("""
-                        select c.star_in_force as star, count(*) as count, sum(s.annual_value) as annual_value,
-                               sum(s.share) as share
-                        """ + TABLES + "where " + condition.sql() + """
+                        select c.star_in_force as star, count(*) as count, sum(%s) as annual_value, sum(s.share) as share
+                        """.formatted(tables.annualValue()) + tables.from(user.scope()) + "where "
+                        + condition.sql() + """
                          group by c.star_in_force
                          order by c.star_in_force desc nulls last
                         """)

@@ -4,11 +4,11 @@ import io.startier.account.Allowed;
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.settings.CompanySettings;
+import io.startier.shared.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +21,30 @@ class CustomerListPage {
 
     private static final int ROWS = 50;
 
+    private static final List<CustomerSort> TODAY = List.of(
+            CustomerSort.NAME,
+            CustomerSort.STAR,
+            CustomerSort.ACTUAL,
+            CustomerSort.POTENTIAL,
+            CustomerSort.SUGGESTED,
+            CustomerSort.ABC,
+            CustomerSort.VALUE,
+            CustomerSort.SHARE,
+            CustomerSort.OVERDUE,
+            CustomerSort.LAST_ORDER,
+            CustomerSort.STAGE,
+            CustomerSort.OWNER,
+            CustomerSort.COUNTRY);
+
+    private static final List<CustomerSort> THEN = List.of(
+            CustomerSort.NAME,
+            CustomerSort.STAR,
+            CustomerSort.ACTUAL,
+            CustomerSort.POTENTIAL,
+            CustomerSort.VALUE,
+            CustomerSort.OWNER,
+            CustomerSort.COUNTRY);
+
     /** @param order {@code ascending}, {@code descending} or null, as {@code aria-sort} has it */
     record Column(String key, String label, boolean isNumber, String path, String order) {}
 
@@ -30,6 +54,7 @@ class CustomerListPage {
     private final CustomerExport export;
     private final Handover handover;
     private final CompanySettings settings;
+    private final Times times;
 
     CustomerListPage(
             CustomerList list,
@@ -37,13 +62,15 @@ class CustomerListPage {
             FilterChips chips,
             CustomerExport export,
             Handover handover,
-            CompanySettings settings) {
+            CompanySettings settings,
+            Times times) {
         this.list = list;
         this.choices = choices;
         this.chips = chips;
         this.export = export;
         this.handover = handover;
         this.settings = settings;
+        this.times = times;
     }
 
     @GetMapping("/customers")
@@ -57,6 +84,7 @@ class CustomerListPage {
             CurrentUser user,
             Model model) {
         var filter = basic.withClasses(parameters);
+        var past = list.past(filter);
         var address = ListAddress.of(filter, sort, dir);
         var page = list.page(filter, place(address, after, before), ROWS, user);
         var offered = choices.of(user);
@@ -67,7 +95,10 @@ class CustomerListPage {
         model.addAttribute("stages", Stage.values());
         model.addAttribute("classKinds", ClassKind.values());
         model.addAttribute("chips", chips.of(address, offered));
-        model.addAttribute("columns", columns(address));
+        model.addAttribute("past", past);
+        model.addAttribute("today", times.today());
+        model.addAttribute("zone", times.zone());
+        model.addAttribute("columns", columns(past == null ? TODAY : THEN, address));
         model.addAttribute("teamSort", CustomerSort.TEAM);
         model.addAttribute("rows", page.rows());
         model.addAttribute("previous", address.at("before", page.previous()));
@@ -102,23 +133,8 @@ class CustomerListPage {
                 : Place.at(after, address.sort(), address.descending(), false);
     }
 
-    private static List<Column> columns(ListAddress address) {
-        return Stream.of(
-                        CustomerSort.NAME,
-                        CustomerSort.STAR,
-                        CustomerSort.ACTUAL,
-                        CustomerSort.POTENTIAL,
-                        CustomerSort.SUGGESTED,
-                        CustomerSort.ABC,
-                        CustomerSort.VALUE,
-                        CustomerSort.SHARE,
-                        CustomerSort.OVERDUE,
-                        CustomerSort.LAST_ORDER,
-                        CustomerSort.STAGE,
-                        CustomerSort.OWNER,
-                        CustomerSort.COUNTRY)
-                .map(sort -> column(sort, address))
-                .toList();
+    private static List<Column> columns(List<CustomerSort> sorts, ListAddress address) {
+        return sorts.stream().map(sort -> column(sort, address)).toList();
     }
 
     private static Column column(CustomerSort sort, ListAddress address) {

@@ -24,14 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerRegister {
 
     private final CustomerRecords records;
+    private final OwnershipHistory ownership;
     private final People people;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Times times;
 
     CustomerRegister(
-            CustomerRecords records, People people, AuditTrail audit, ApplicationEventPublisher events, Times times) {
+            CustomerRecords records,
+            OwnershipHistory ownership,
+            People people,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Times times) {
         this.records = records;
+        this.ownership = ownership;
         this.people = people;
         this.audit = audit;
         this.events = events;
@@ -51,9 +58,11 @@ public class CustomerRegister {
         if (records.findByCode(code).isPresent()) {
             throw new Conflict("customer.code.taken", code);
         }
-        var customer = new Customer(code, profile, times.now());
-        customer.handOver(ownerId, teamId, times.now());
+        var at = times.now();
+        var customer = new Customer(code, profile, at);
+        customer.handOver(ownerId, teamId, at);
         records.save(customer);
+        ownership.note(customer, at);
         audit.record(by(actor, "CUSTOMER_CREATED", customer)
                 .with("owner", ownerName(ownerId))
                 .with("team", teamName(teamId)));
@@ -113,7 +122,9 @@ public class CustomerRegister {
                 .with("owner", FieldChange.spoken(ownerName(customer.ownerId()), ownerName(ownerId)))
                 .with("team", FieldChange.spoken(teamName(customer.teamId()), teamName(teamId)))
                 .with("reason", reason));
-        customer.handOver(ownerId, teamId, times.now());
+        var at = times.now();
+        customer.handOver(ownerId, teamId, at);
+        ownership.note(customer, at);
         events.publishEvent(new CustomerMoved(customerId, ownerId, teamId));
         return true;
     }

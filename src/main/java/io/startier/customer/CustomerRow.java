@@ -1,16 +1,20 @@
 package io.startier.customer;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A customer in the list, with what the newest published assessment says; its figures are null before the first one.
+ * A customer in the list, with what the newest published assessment says; its figures are null before the first one. In a
+ * list of a past day, star, annual value and the actual and potential stars are those that were signed.
  *
  * @param starInForce 0–5, or null when never rated
  * @param annualValue annual order value in base currency
  * @param share of the company's sales in the basis years, 0–1
  * @param overdue money open although its due date has passed, in base currency
  * @param pendingStar the star that is proposed at the moment, or null
+ * @param schemeVersion of the rules that the star was signed under; null in a list of today
+ * @param ownerKept false in a list of a past day for which owner and team are not kept: they are today's
  */
 public record CustomerRow(
         long id,
@@ -38,7 +42,10 @@ public record CustomerRow(
         BigDecimal overdue,
         LocalDate lastOrder,
         Integer pendingStar,
-        int version) {
+        int version,
+        Instant starSince,
+        Integer schemeVersion,
+        boolean ownerKept) {
 
     /** The suggestion would change the star in force. */
     public boolean differs() {

@@ -38,6 +38,16 @@ enum CustomerSort {
         return column;
     }
 
+    /** In a list of a past day: the figures are those that the star was signed on. */
+    String columnThen() {
+        return switch (this) {
+            case VALUE -> "c.annual_value";
+            case ACTUAL -> "c.star_actual";
+            case POTENTIAL -> "c.star_potential";
+            default -> column;
+        };
+    }
+
     /** As it stands in the address. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

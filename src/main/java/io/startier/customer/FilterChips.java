@@ -38,7 +38,7 @@ class FilterChips {
             case "stage" -> messages.of("customer.stage." + value.toUpperCase(Locale.ROOT));
             case "owner" -> named(choices.owners(), value);
             case "team" -> named(choices.teams(), value);
-            case "pending", "differs", "overdue" -> "";
+            case "pending", "differs", "overdue", "renew" -> "";
             default -> messages.orElse(label(filter, value), value);
         };
     }

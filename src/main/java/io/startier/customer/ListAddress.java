@@ -8,6 +8,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The list's address: filters and order in the query string, so that it can be kept and sent to a colleague. */
 record ListAddress(Map<String, String> filters, CustomerSort sort, boolean descending) {
 
+    private static final String DAY = "asOf";
+
     /** @param direction {@code asc}, {@code desc} or blank for the column's usual one */
     static ListAddress of(CustomerFilter filter, String sort, String direction) {
         var column = CustomerSort.of(sort);
@@ -24,8 +26,26 @@ record ListAddress(Map<String, String> filters, CustomerSort sort, boolean desce
         return new ListAddress(others, sort, descending).path();
     }
 
+    /** A customer's page, of the same day where the list is of a past one; {@code tab} begins with a slash or is empty. */
+    public String account(String code, String tab) {
+        var address = UriComponentsBuilder.fromPath("/customers/{code}" + tab);
+        if (filters.containsKey(DAY)) {
+            address.queryParam(DAY, "{day}");
+        }
+        return address.encode()
+                .buildAndExpand(Map.of("code", code, "day", filters.getOrDefault(DAY, "")))
+                .toUriString();
+    }
+
+    /** The same list of today. */
+    public String today() {
+        return without(DAY);
+    }
+
+    /** Without any filter, but of the same day. */
     public String unfiltered() {
-        return new ListAddress(Map.of(), sort, descending).path();
+        var day = filters.get(DAY);
+        return new ListAddress(day == null ? Map.of() : Map.of(DAY, day), sort, descending).path();
     }
 
     /** By another column, or by the same the other way round. */

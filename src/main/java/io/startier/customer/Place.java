@@ -5,6 +5,7 @@ import io.startier.shared.Invalid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Where a page of the list begins: behind a row or, for the page before, in front of it. Rows without a value come last in
@@ -41,16 +42,16 @@ record Place(CustomerSort sort, boolean descending, boolean backwards, Object va
         return id == 0;
     }
 
-    /** A condition in brackets over the list's columns. */
-    String condition() {
+    /** A condition in brackets over the list's columns. @param columns where each order is found */
+    String condition(Function<CustomerSort, String> columns) {
         if (isStart()) {
             return "(1 = 1)";
         }
-        return backwards ? before() : behind();
+        return backwards ? before(columns.apply(sort)) : behind(columns.apply(sort));
     }
 
-    String orderBy() {
-        var column = sort.column();
+    String orderBy(Function<CustomerSort, String> columns) {
+        var column = columns.apply(sort);
         return backwards
                 ? column + (descending ? " asc" : " desc") + " nulls first, c.id desc"
                 : column + (descending ? " desc" : " asc") + " nulls last, c.id";
@@ -67,16 +68,14 @@ record Place(CustomerSort sort, boolean descending, boolean backwards, Object va
         return parameters;
     }
 
-    private String behind() {
-        var column = sort.column();
+    private String behind(String column) {
         return value == null
                 ? "(%s is null and c.id > :placeId)".formatted(column)
                 : "(%1$s %2$s :placeValue or (%1$s = :placeValue and c.id > :placeId) or %1$s is null)"
                         .formatted(column, descending ? "<" : ">");
     }
 
-    private String before() {
-        var column = sort.column();
+    private String before(String column) {
         return value == null
                 ? "(%1$s is not null or c.id < :placeId)".formatted(column)
                 : "(%1$s %2$s :placeValue or (%1$s = :placeValue and c.id < :placeId))"

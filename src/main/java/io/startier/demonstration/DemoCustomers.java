@@ -35,6 +35,8 @@ class DemoCustomers {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select id from app_user where username = ?),
                         (select team_id from app_user where username = ?), ?, ?, ?)
                 """, DemoCustomer.all().stream().map(this::row).toList());
+        jdbc.update("insert into customer_ownership (customer_id, since, owner_id, team_id)"
+                + " select id, created_at, owner_id, team_id from customer");
         jdbc.batchUpdate(
                 "insert into customer_tag (customer_id, tag) select id, ? from customer where code = ?",
                 DemoCustomer.all().stream().flatMap(DemoCustomers::tags).toList());

@@ -40,6 +40,16 @@ record ProposalForm(
         return new ProposalForm(code, star, reason, evidence, token, pieces);
     }
 
+    /** The same for a form that is opened with a suggestion; null leaves what is there. */
+    ProposalForm beginningWith(String otherStar, String otherReason) {
+        return new ProposalForm(
+                customer,
+                otherStar == null ? star : otherStar,
+                otherReason == null ? reason : otherReason,
+                evidence,
+                token);
+    }
+
     int stars() {
         return Integer.parseInt(star);
     }

@@ -3,14 +3,12 @@ package io.startier.rating;
 import io.startier.account.Allowed;
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
+import io.startier.customer.BookOfDay;
 import io.startier.customer.Customers;
 import io.startier.rating.ProposalJson.Figures;
-import io.startier.rating.Ratings.InForce;
-import io.startier.shared.Invalid;
+import io.startier.rating.Rating.Signature;
 import io.startier.shared.Times;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,20 +71,21 @@ class RatingApi {
                 .toList();
     }
 
-    /** The star of each visible customer at the end of the day {@code asOf} (ISO; today without it), by code. */
+    /**
+     * The star of each visible customer at the end of the day {@code asOf} (ISO; today without it) in the company's zone, with
+     * what it was signed on, owner and team; by code. Customers written down later are left out. Filters and pages as
+     * {@link BookRequest} has them; 422 for what is no day or still to come.
+     */
     @GetMapping("/api/ratings")
-    List<InForce> book(@RequestParam(required = false) String asOf, CurrentUser user) {
-        return ratings.asOf(asOf == null || asOf.isBlank() ? times.today() : day(asOf), user);
-    }
-
-    private static LocalDate day(String text) {
-        if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            throw new Invalid("asOf", "rating.asOf.invalid");
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new Invalid("asOf", "rating.asOf.invalid");
-        }
+    List<BookRow> book(
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String star,
+            @RequestParam(required = false) String owner,
+            @RequestParam(required = false) String team,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer limit,
+            CurrentUser user) {
+        var day = asOf == null || asOf.isBlank() ? BookOfDay.of(times.today(), times) : BookOfDay.of(asOf, times);
+        return ratings.book(day, new BookRequest(star, owner, team, after, limit), user);
     }
 }

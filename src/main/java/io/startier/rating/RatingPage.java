@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -77,11 +78,22 @@ class RatingPage {
         this.messages = messages;
     }
 
+    /**
+     * @param asOf an ISO day to look back to
+     * @param star and reason: what the form begins with, such as from a review
+     */
     @GetMapping
     @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE})
-    String show(@PathVariable String code, CurrentUser user, Model model) {
+    String show(
+            @PathVariable String code,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String star,
+            @RequestParam(required = false) String reason,
+            CurrentUser user,
+            Model model) {
         var customer = accountPage.open(code, RatingTab.PATH, user, model);
-        model.addAttribute("form", blank(customer));
+        accountPage.lookBack(asOf, customer, model);
+        model.addAttribute("form", blank(customer).beginningWith(star, reason));
         return page(customer, user, model);
     }
 

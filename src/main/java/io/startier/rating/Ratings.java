@@ -1,14 +1,12 @@
 package io.startier.rating;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.startier.account.CurrentUser;
+import io.startier.customer.BookOfDay;
 import io.startier.rating.Rating.Signature;
-import io.startier.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,25 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ratings {
 
-    /**
-     * One customer on a day.
-     *
-     * @param star 0–5, or null for a customer not rated by then
-     */
-    public record InForce(
-            String customer,
-            String name,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Integer star,
-            Instant since) {}
-
     private final JdbcClient jdbc;
     private final DecisionFigures decisions;
-    private final Times times;
 
-    Ratings(JdbcClient jdbc, DecisionFigures decisions, Times times) {
+    Ratings(JdbcClient jdbc, DecisionFigures decisions) {
         this.jdbc = jdbc;
         this.decisions = decisions;
-        this.times = times;
     }
 
     void add(Proposal proposal, SeenFigures figures, List<Signature> signatures, Instant at) {
@@ -81,37 +66,41 @@ public class Ratings {
                 .single();
     }
 
-    /** The star of every customer that the user may see at the end of the day, by code. */
-    public List<InForce> asOf(LocalDate day, CurrentUser user) {
+    /** Every customer that was there that day and that the user may see today, by code. */
+    List<BookRow> book(BookOfDay day, BookRequest wanted, CurrentUser user) {
         var scope = user.scope();
         return jdbc.sql("""
-                        select c.code, c.name, r.star, r.effective_at
-                        from customer c
-                        left join (
-                            select customer_id, star, effective_at,
-                                   row_number() over (partition by customer_id order by effective_at desc, id desc) as recency
-                            from rating where effective_at < :end
-                        ) r on r.customer_id = c.id and r.recency = 1
-                        where %s
-                        order by c.code
-                        """.formatted(scope.on("c")))
-                .param(
-                        "end",
-                        Timestamp.from(
-                                day.plusDays(1).atStartOfDay(times.zone()).toInstant()))
-                .params(scope.parameters())
-                .query(Ratings::inForce)
+                        select c.code as customer, c.name, c.star_in_force as star, c.star_since as since,
+                               o.username as owner, t.code as team, c.owner_kept, c.scheme_version as scheme,
+                               c.annual_value, c.potential, c.star_actual, c.star_potential, c.proposal_id as proposal
+                        from %s c
+                        left join app_user o on o.id = c.owner_id
+                        left join team t on t.id = c.team_id
+                        where 1 = 1 %s order by c.code%s
+                        """.formatted(day.customers(scope), wanted.conditions(), wanted.limitation()))
+                .params(day.parameters(scope))
+                .params(wanted.parameters())
+                .query(BookRow.class)
                 .list();
     }
 
-    private static InForce inForce(ResultSet row, int n) throws SQLException {
-        var since = row.getTimestamp("effective_at");
-        return new InForce(
-                row.getString("code"),
-                row.getString("name"),
-                row.getObject("star", Integer.class),
-                since == null ? null : since.toInstant());
+    /** Ratings of everybody whom the user may see, the oldest first, behind the one with the id. */
+    List<HistoryLine> history(long afterId, int rows, CurrentUser user) {
+        var scope = user.scope();
+        return jdbc.sql("""
+                        select r.*, c.code, c.name, cast(null as bigint) as assessment_id
+                        from rating r join customer c on c.id = r.customer_id
+                        where r.id > :after and %s order by r.id limit :rows
+                        """.formatted(scope.on("c")))
+                .param("after", afterId)
+                .param("rows", rows)
+                .params(scope.parameters())
+                .query((row, n) -> new HistoryLine(
+                        row.getLong("id"), row.getString("code"), row.getString("name"), rating(row, n)))
+                .list();
     }
+
+    record HistoryLine(long id, String customer, String name, Rating rating) {}
 
     private static Rating rating(ResultSet row, int n) throws SQLException {
         return new Rating(

@@ -181,8 +181,8 @@ class CustomerListTests {
 
     @Test
     void suggestionsThatDifferFromTheStarInForceStandOut() {
-        var differing =
-                new CustomerFilter(null, null, null, null, null, null, null, null, null, null, true, null, null);
+        var differing = new CustomerFilter(
+                null, null, null, null, null, null, null, null, null, null, true, null, null, null, null);
 
         assertThat(list.page(differing, Place.start(CustomerSort.CODE, false), 50, user("cl-anna"))
                         .rows())
@@ -265,7 +265,7 @@ class CustomerListTests {
     }
 
     private static CustomerFilter filter(String q, String star, String tag) {
-        return new CustomerFilter(q, star, null, null, null, null, null, null, tag, null, null, null, null);
+        return new CustomerFilter(q, star, null, null, null, null, null, null, tag, null, null, null, null, null, null);
     }
 
     private CurrentUser user(String username) {
