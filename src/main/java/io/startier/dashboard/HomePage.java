@@ -28,6 +28,7 @@ class HomePage {
     private final Candidates candidates;
     private final OverdueMoney overdue;
     private final WaitingProposals proposals;
+    private final DueReviews reviews;
     private final Desk desk;
     private final CompanySettings settings;
     private final Times times;
@@ -42,6 +43,7 @@ class HomePage {
             Candidates candidates,
             OverdueMoney overdue,
             WaitingProposals proposals,
+            DueReviews reviews,
             Desk desk,
             CompanySettings settings,
             Times times) {
@@ -54,6 +56,7 @@ class HomePage {
         this.candidates = candidates;
         this.overdue = overdue;
         this.proposals = proposals;
+        this.reviews = reviews;
         this.desk = desk;
         this.settings = settings;
         this.times = times;
@@ -69,6 +72,7 @@ class HomePage {
         model.addAttribute("toSign", user.seesCustomers() ? proposals.toSign(user) : List.of());
         model.addAttribute("own", user.changesCustomers() ? proposals.own(user) : List.of());
         if (user.seesCustomers()) {
+            model.addAttribute("reviews", reviews.of(user));
             model.addAttribute("reach", reach(user));
             showCustomers(Slice.of(user, Filter.NONE), user, all ? ALL_CANDIDATES : CANDIDATES, model);
         }

@@ -17,6 +17,10 @@ final class DemoCareer {
     private DemoCareer() {}
 
     static List<Post> of(DemoCustomer customer) {
+        return DemoReviews.confirmed(customer, ratings(customer));
+    }
+
+    private static List<Post> ratings(DemoCustomer customer) {
         var dice = customer.dice("career");
         return switch (customer.profile()) {
             case "LEADER" -> posts(dice, 4, 5);

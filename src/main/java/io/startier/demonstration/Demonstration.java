@@ -35,6 +35,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoScores scores;
     private final DemoPotentials potentials;
     private final DemoRatings ratings;
+    private final DemoReviews reviews;
     private final Assessments assessments;
     private final DemoStory story;
     private boolean movedIn;
@@ -51,6 +52,7 @@ class Demonstration implements SmartLifecycle {
             DemoScores scores,
             DemoPotentials potentials,
             DemoRatings ratings,
+            DemoReviews reviews,
             Assessments assessments,
             DemoStory story) {
         this.jdbc = jdbc;
@@ -64,6 +66,7 @@ class Demonstration implements SmartLifecycle {
         this.scores = scores;
         this.potentials = potentials;
         this.ratings = ratings;
+        this.reviews = reviews;
         this.assessments = assessments;
         this.story = story;
     }
@@ -111,5 +114,6 @@ class Demonstration implements SmartLifecycle {
         scores.write(ids, people.actors(), people.managers());
         potentials.write(rates);
         ratings.write();
+        reviews.write();
     }
 }

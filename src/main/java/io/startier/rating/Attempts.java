@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * precedence (deadlock, lost update, second key): the next time it sees what the other did, and can say so (row A5).
  */
 @Component
-class Attempts {
+public class Attempts {
 
     private final TransactionTemplate transaction;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
@@ -34,7 +34,7 @@ class Attempts {
     }
 
     /** Inside a transaction of the caller's, which alone can repeat itself, there is one attempt. */
-    <T> T at(Supplier<T> change) {
+    public <T> T at(Supplier<T> change) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return change.get();
         }

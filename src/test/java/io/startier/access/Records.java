@@ -116,6 +116,7 @@ class Records {
         prepareCustomers();
         prepareProposals();
         prepareDelegations();
+        prepareReview();
         prepareImports();
         var assessment = String.valueOf(assessments.runNow(null, null, Actor.APPLICATION));
         var published = visible("OWN", Map.of("id", assessment), EVERYBODY);
@@ -283,6 +284,28 @@ class Records {
     private Known proposal(String name, Caller proposer, Set<Caller> seenBy) {
         long id = proposals.propose("MX-" + name, 4, "They grow.", null, people.current(proposer.username()));
         return visible(name, Map.of("id", String.valueOf(id)), seenBy);
+    }
+
+    /** Of the team mx-one, so that nobody of mx-two sees it. */
+    private void prepareReview() {
+        jdbc.update(
+                "insert into review (name, kind, period, opened_on, due_on, remind_days, whole_company, form_token, opened_at,"
+                        + " opened_by) select 'Review', 'ONCE', '', date '2025-01-01', date '2999-01-01', 7, false, 'mx',"
+                        + " current_timestamp, id from app_user where username = ?",
+                MANAGER.username());
+        var review = id("review", "form_token", "mx");
+        jdbc.update(
+                "insert into review_team (review_id, team_id) values (?, ?)", Long.valueOf(review), people.team("mx-one"));
+        jdbc.update(
+                "insert into review_item (review_id, customer_id, team_id) select ?, id, team_id from customer"
+                        + " where code in ('MX-OWN', 'MX-TEAM')",
+                Long.valueOf(review));
+        known.put(
+                "review",
+                withNowhere(visible(
+                        "OWN",
+                        Map.of("id", review),
+                        EnumSet.of(OWNER, COLLEAGUE, MANAGER, GENERAL_MANAGER, EXECUTIVE))));
     }
 
     /** An administrator sees that there was an import, but none of its rows. */

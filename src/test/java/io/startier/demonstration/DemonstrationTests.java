@@ -119,6 +119,18 @@ class DemonstrationTests {
     }
 
     @Test
+    void lastYearsReviewIsClosedAndThisQuartersRunsLateWithSomeDone() {
+        var states = "select count(*) from review_standing s join review r on r.id = s.review_id where s.state = ";
+
+        assertThat(count(states + "'DONE' and r.closed_at is not null")).isGreaterThan(60);
+        assertThat(count(states + "'OPEN' and r.closed_at is not null")).isBetween(1L, 60L);
+        assertThat(count(states + "'DONE' and r.closed_at is null")).isGreaterThan(40);
+        assertThat(count(states + "'WAITING' and r.closed_at is null")).isPositive();
+        assertThat(count(states + "'OPEN' and r.due_on < current_date and r.closed_at is null"))
+                .isGreaterThan(20);
+    }
+
+    @Test
     void mostPayInTimeSomeLateAndAFewHaveMoneyOverdueForLong() {
         assertThat(count("select count(*) from customer_standing where paid_on_time >= 0.9 * due and due > 0"))
                 .isGreaterThan(50);
