@@ -51,7 +51,8 @@ class DemoReviews {
         career.stream()
                 .filter(post -> post.daysAgo() > time.opened())
                 .reduce((earlier, later) -> later)
-                .filter(post -> career.stream().noneMatch(other -> other.daysAgo() > day - 6 && other.daysAgo() < time.opened()))
+                .filter(post -> career.stream()
+                        .noneMatch(other -> other.daysAgo() > day - 6 && other.daysAgo() < time.opened()))
                 .filter(post -> dice.chance(post.star() >= 3 ? time.keySigned() : time.others()))
                 .ifPresent(post -> all.add(new Post(day, post.star(), reason)));
     }

@@ -295,7 +295,9 @@ class Records {
                 MANAGER.username());
         var review = id("review", "form_token", "mx");
         jdbc.update(
-                "insert into review_team (review_id, team_id) values (?, ?)", Long.valueOf(review), people.team("mx-one"));
+                "insert into review_team (review_id, team_id) values (?, ?)",
+                Long.valueOf(review),
+                people.team("mx-one"));
         jdbc.update(
                 "insert into review_item (review_id, customer_id, team_id) select ?, id, team_id from customer"
                         + " where code in ('MX-OWN', 'MX-TEAM')",

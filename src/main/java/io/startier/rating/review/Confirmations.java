@@ -101,7 +101,10 @@ class Confirmations {
         var obstacle = Obstacle.of(item.state(), item.starInForce(), item.starSuggested(), wish.star());
         if (obstacle.isPresent()) {
             return new Result(
-                    item.code(), item.name(), false, messages.of("review.obstacle." + obstacle.get().name()));
+                    item.code(),
+                    item.name(),
+                    false,
+                    messages.of("review.obstacle." + obstacle.get().name()));
         }
         var reason = messages.of("review.confirm.reason", review.title());
         proposals.propose(item.code(), item.starInForce(), reason, null, user);

@@ -33,7 +33,10 @@ record ItemFilter(String state, Boolean changed, String star, String owner, Stri
         var sql = new StringBuilder();
         sql.append(state == null ? "" : " and s.state = :state");
         sql.append(Boolean.TRUE.equals(changed) ? " and n.star_suggested is distinct from c.star_in_force" : "");
-        sql.append(star == null ? "" : star.equals("unrated") ? " and c.star_in_force is null" : " and c.star_in_force = :star");
+        sql.append(
+                star == null
+                        ? ""
+                        : star.equals("unrated") ? " and c.star_in_force is null" : " and c.star_in_force = :star");
         sql.append(owner == null ? "" : owner.equals("-") ? " and s.owner_id is null" : " and o.username = :owner");
         sql.append(team == null ? "" : " and t.code = :team");
         return sql.toString();

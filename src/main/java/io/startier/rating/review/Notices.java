@@ -45,7 +45,12 @@ class Notices {
                         stage.overdue()
                                 ? new ReviewOverdue(person, review.id(), review.title(), open, review.dueOn())
                                 : new ReviewDue(
-                                        person, review.id(), review.title(), open, review.dueOn(), stage == Stage.OPENED)));
+                                        person,
+                                        review.id(),
+                                        review.title(),
+                                        open,
+                                        review.dueOn(),
+                                        stage == Stage.OPENED)));
     }
 
     private boolean isTold(Review review, Stage stage) {

@@ -51,8 +51,8 @@ class Renewals {
     List<Due> of(CurrentUser user) {
         var scope = user.scope();
         return validity.lapsedBefore(times.today().plusDays(NOTICE_DAYS))
-                .map(soon -> jdbc.sql("select c.code, c.name, c.star_in_force, c.star_since, o.name as owner_name " + EXPIRING
-                                + " and " + scope.on("c") + " order by c.star_since, c.id limit " + FIRST)
+                .map(soon -> jdbc.sql("select c.code, c.name, c.star_in_force, c.star_since, o.name as owner_name "
+                                + EXPIRING + " and " + scope.on("c") + " order by c.star_since, c.id limit " + FIRST)
                         .param("soon", Timestamp.from(soon))
                         .params(scope.parameters())
                         .query(this::due)
@@ -85,8 +85,8 @@ class Renewals {
     private Untold untold(ResultSet row, Instant lapsed) throws SQLException {
         var since = row.getTimestamp("star_since").toInstant();
         int star = row.getInt("star_in_force");
-        var expiring = new Expiring(
-                row.getLong("id"), row.getString("code"), row.getString("name"), star, until(star, since));
+        var expiring =
+                new Expiring(row.getLong("id"), row.getString("code"), row.getString("name"), star, until(star, since));
         return new Untold(
                 row.getObject("owner_id", Long.class),
                 row.getObject("team_id", Long.class),

@@ -79,8 +79,7 @@ class ReviewApi {
     private final Items items;
     private final Confirmations confirmations;
 
-    ReviewApi(
-            ReviewBook book, Reviews reviews, ReviewRecords records, Items items, Confirmations confirmations) {
+    ReviewApi(ReviewBook book, Reviews reviews, ReviewRecords records, Items items, Confirmations confirmations) {
         this.book = book;
         this.reviews = reviews;
         this.records = records;

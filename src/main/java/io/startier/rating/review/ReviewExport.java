@@ -40,8 +40,8 @@ class ReviewExport {
     }
 
     void write(Review review, ItemFilter filter, CurrentUser user, HttpServletResponse response) throws IOException {
-        transactions.executeWithoutResult(status -> audit.record(
-                AuditEvent.by(user.actor(), "REVIEW_EXPORTED").on("review", review.id(), review.title())));
+        transactions.executeWithoutResult(status ->
+                audit.record(AuditEvent.by(user.actor(), "REVIEW_EXPORTED").on("review", review.id(), review.title())));
         var page = items.page(review.id(), filter, null, ROWS, user);
         try (var csv = CsvDownload.to(response, "review-" + review.id() + ".csv")) {
             csv.row(COLUMNS);

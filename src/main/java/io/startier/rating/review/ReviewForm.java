@@ -31,7 +31,13 @@ record ReviewForm(
 
     /** @param teams empty for the whole company */
     record Checked(
-            String name, ReviewKind kind, LocalDate due, int remindDays, List<String> teams, boolean repeats, String token) {}
+            String name,
+            ReviewKind kind,
+            LocalDate due,
+            int remindDays,
+            List<String> teams,
+            boolean repeats,
+            String token) {}
 
     Checked checked(LocalDate today) {
         var check = new FormCheck();

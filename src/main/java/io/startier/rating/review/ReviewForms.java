@@ -88,7 +88,8 @@ class ReviewForms {
         var path = "/reviews/" + id;
         try {
             var ticked = sent.getOrDefault("customer", List.of());
-            var results = confirmations.confirm(id, ticked.stream().map(Wish::of).toList(), user);
+            var results =
+                    confirmations.confirm(id, ticked.stream().map(Wish::of).toList(), user);
             redirect.addFlashAttribute("results", results);
             redirect.addFlashAttribute(
                     "confirmedCount", results.stream().filter(Result::confirmed).count());

@@ -95,8 +95,10 @@ class ReviewRecords {
 
     /** @throws NotFound when it is absent or the user sees none of its customers */
     Review require(long id, CurrentUser user) {
-        return visible("r.id = :id", user).param("id", id).query(ReviewRecords::review).stream()
-                .findFirst()
+        return visible("r.id = :id", user)
+                .param("id", id)
+                .query(ReviewRecords::review)
+                .optional()
                 .orElseThrow(() -> new NotFound("review"));
     }
 
@@ -146,7 +148,8 @@ class ReviewRecords {
     }
 
     boolean isDone(long id) {
-        return jdbc.sql("select count(*) from (select 1 from review_standing where review_id = ? and state <> 'DONE' limit 1) x")
+        return jdbc.sql(
+                                "select count(*) from (select 1 from review_standing where review_id = ? and state <> 'DONE' limit 1) x")
                         .param(id)
                         .query(Long.class)
                         .single()

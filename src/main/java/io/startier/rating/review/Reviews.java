@@ -33,8 +33,7 @@ class Reviews {
     private final Attempts attempts;
     private final Times times;
 
-    Reviews(
-            ReviewRecords records, Notices notices, People people, AuditTrail audit, Attempts attempts, Times times) {
+    Reviews(ReviewRecords records, Notices notices, People people, AuditTrail audit, Attempts attempts, Times times) {
         this.records = records;
         this.notices = notices;
         this.people = people;
@@ -46,8 +45,8 @@ class Reviews {
     /** Teams whose customers the user may have looked at again, by name: the led ones, all for a general manager. */
     List<TeamView> teamsFor(CurrentUser user) {
         return people.teams().stream()
-                .filter(team -> user.has(Role.GENERAL_MANAGER)
-                        || user.ledTeamIds().contains(team.id()))
+                .filter(team ->
+                        user.has(Role.GENERAL_MANAGER) || user.ledTeamIds().contains(team.id()))
                 .toList();
     }
 
@@ -62,7 +61,10 @@ class Reviews {
         if (checked.teams().isEmpty() && !user.has(Role.GENERAL_MANAGER)) {
             throw new Invalid("company", "review.company.refused");
         }
-        var teams = checked.teams().stream().distinct().map(code -> team(code, user)).toList();
+        var teams = checked.teams().stream()
+                .distinct()
+                .map(code -> team(code, user))
+                .toList();
         return attempts.at(() -> {
             var before = checked.token() == null
                     ? null
@@ -74,8 +76,7 @@ class Reviews {
     private long open(ReviewForm.Checked form, List<Long> teams, CurrentUser user) {
         var today = times.today();
         var next = form.repeats() ? form.kind().startAfter(today, today) : null;
-        long id = records.add(
-                form, form.teams().isEmpty(), new Opening(today, times.now(), user.id(), next), null);
+        long id = records.add(form, form.teams().isEmpty(), new Opening(today, times.now(), user.id(), next), null);
         records.addTeams(id, teams);
         if (begin(id, user.actor()) == 0) {
             throw new Invalid("teams", "review.teams.empty");
@@ -125,7 +126,9 @@ class Reviews {
             return true;
         }
         var teams = records.teamsOf(id);
-        return user.has(Role.SALES_MANAGER) && !teams.isEmpty() && user.ledTeamIds().containsAll(teams);
+        return user.has(Role.SALES_MANAGER)
+                && !teams.isEmpty()
+                && user.ledTeamIds().containsAll(teams);
     }
 
     /** @throws Conflict with who closed it when, where it is open no more */
@@ -162,7 +165,13 @@ class Reviews {
             var before = records.hold(id);
             var today = times.today();
             var form = new ReviewForm.Checked(
-                    before.name(), before.kind(), today.plusDays(before.days()), before.remindDays(), List.of(), true, null);
+                    before.name(),
+                    before.kind(),
+                    today.plusDays(before.days()),
+                    before.remindDays(),
+                    List.of(),
+                    true,
+                    null);
             var next = before.kind().startAfter(today, before.nextOn());
             if (records.toBeFollowed(today).contains(id)) {
                 var opening = new Opening(today, times.now(), before.openedById(), next);
