@@ -9,9 +9,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AccountWebConfiguration implements WebMvcConfigurer {
 
+    private final Languages languages;
+
+    AccountWebConfiguration(Languages languages) {
+        this.languages = languages;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AccessInterceptor());
+        registry.addInterceptor(new LanguageInterceptor(languages));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.startier.account;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ public class People {
 
     /** A user as others see them; {@code teamId} may be null. */
     public record Person(long id, String username, String name, Long teamId, boolean active) {}
+
+    /** Where a person is written to; {@code language} is null until the person has signed in once. */
+    public record Mailbox(String name, String email, Locale language, boolean active) {}
 
     public record TeamView(long id, String code, String name, Long parentId) {}
 
@@ -34,6 +38,18 @@ public class People {
                 .param(Usernames.normalised(username))
                 .query(Person.class)
                 .optional();
+    }
+
+    public Optional<Mailbox> mailboxOf(long id) {
+        return jdbc.sql("select name, email, language, active from app_user where id = ?")
+                .param(id)
+                .query((row, n) ->
+                        new Mailbox(row.getString(1), row.getString(2), language(row.getString(3)), row.getBoolean(4)))
+                .optional();
+    }
+
+    private static Locale language(String tag) {
+        return tag == null ? null : Locale.forLanguageTag(tag);
     }
 
     /** All users by username, for looking up many at once. */

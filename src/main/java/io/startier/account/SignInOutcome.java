@@ -14,16 +14,22 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Takes down each sign-in and each refusal, and sends the person on. */
 @Component
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
     private final AuditTrail audit;
+    private final Languages languages;
+    private final LocaleResolver localeResolver;
     private final TransactionTemplate transaction;
 
-    SignInOutcome(AuditTrail audit, TransactionTemplate transaction) {
+    SignInOutcome(
+            AuditTrail audit, Languages languages, LocaleResolver localeResolver, TransactionTemplate transaction) {
         this.audit = audit;
+        this.languages = languages;
+        this.localeResolver = localeResolver;
         this.transaction = transaction;
     }
 
@@ -33,6 +39,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             throws ServletException, IOException {
         var signedIn = (SignedIn) authentication.getPrincipal();
         record("SIGNED_IN", new Actor(signedIn.userId(), signedIn.username()), signedIn.username(), request);
+        languages.remember(signedIn.userId(), localeResolver.resolveLocale(request));
         super.onAuthenticationSuccess(request, response, authentication);
     }
 

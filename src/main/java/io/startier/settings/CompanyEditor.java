@@ -7,8 +7,12 @@ import io.startier.settings.CompanySettings.Company;
 import io.startier.shared.CleanText;
 import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
+import io.startier.shared.WebConfiguration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CompanyEditor {
 
     private static final int NAME = 200;
+    /** In their own words, which need no translation. */
+    static final Map<String, String> LANGUAGES = languages();
+
     private static final String VERSION = "company.version";
 
     private final JdbcClient jdbc;
@@ -64,6 +71,7 @@ class CompanyEditor {
         write("company.name", after.name());
         write("base.currency", after.baseCurrency());
         write("fiscal.year.first.month", String.valueOf(after.fiscalYearFirstMonth()));
+        write("company.language", after.language().toLanguageTag());
         audit.record(event(before, after, by));
         if (before.fiscalYearFirstMonth() != after.fiscalYearFirstMonth()) {
             events.publishEvent(new FiscalYearChanged(after.fiscalYearFirstMonth()));
@@ -86,10 +94,24 @@ class CompanyEditor {
         if (form.fiscalYearFirstMonth() == null || !form.fiscalYearFirstMonth().matches("[1-9]|1[0-2]")) {
             complaints.add(new Invalid.Field("fiscalYearFirstMonth", "settings.month.unknown"));
         }
+        if (!LANGUAGES.containsKey(form.language())) {
+            complaints.add(new Invalid.Field("language", "settings.language.unknown"));
+        }
         if (!complaints.isEmpty()) {
             throw new Invalid(complaints);
         }
-        return new Company(name.value(), form.baseCurrency(), Integer.parseInt(form.fiscalYearFirstMonth()));
+        return new Company(
+                name.value(),
+                form.baseCurrency(),
+                Integer.parseInt(form.fiscalYearFirstMonth()),
+                Locale.forLanguageTag(form.language()));
+    }
+
+    private static Map<String, String> languages() {
+        var names = new LinkedHashMap<String, String>();
+        WebConfiguration.LANGUAGES.forEach(
+                language -> names.put(language.toLanguageTag(), language.getDisplayName(language)));
+        return names;
     }
 
     private void takeVersion(CompanyForm form) {
@@ -123,7 +145,11 @@ class CompanyEditor {
                 List.of(
                         "fiscalYear",
                         String.valueOf(before.fiscalYearFirstMonth()),
-                        String.valueOf(after.fiscalYearFirstMonth())))) {
+                        String.valueOf(after.fiscalYearFirstMonth())),
+                List.of(
+                        "language",
+                        before.language().toLanguageTag(),
+                        after.language().toLanguageTag()))) {
             if (!change.get(1).equals(change.get(2))) {
                 event = event.with(change.get(0), change.get(1) + " → " + change.get(2));
             }

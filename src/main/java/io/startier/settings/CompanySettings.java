@@ -2,6 +2,7 @@ package io.startier.settings;
 
 import io.startier.shared.FiscalYears;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,9 @@ public class CompanySettings {
      * @param name the company's own name
      * @param baseCurrency ISO 4217 code in which all sums are kept
      * @param fiscalYearFirstMonth 1–12
+     * @param language of what is written to nobody in particular, or to somebody whose own language is not known
      */
-    public record Company(String name, String baseCurrency, int fiscalYearFirstMonth) {
+    public record Company(String name, String baseCurrency, int fiscalYearFirstMonth, Locale language) {
 
         public FiscalYears fiscalYears() {
             return new FiscalYears(fiscalYearFirstMonth);
@@ -34,7 +36,8 @@ public class CompanySettings {
         return new Company(
                 settings.getOrDefault("company.name", "StarTier"),
                 settings.getOrDefault("base.currency", "USD"),
-                Integer.parseInt(settings.getOrDefault("fiscal.year.first.month", "1")));
+                Integer.parseInt(settings.getOrDefault("fiscal.year.first.month", "1")),
+                Locale.forLanguageTag(settings.getOrDefault("company.language", "en")));
     }
 
     /** The text kept under the name, or the default. */

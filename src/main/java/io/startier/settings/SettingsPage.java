@@ -79,6 +79,7 @@ class SettingsPage {
         model.addAttribute("section", "settings");
         model.addAttribute("currencies", Currencies.choices(locale));
         model.addAttribute("months", months(locale));
+        model.addAttribute("languages", CompanyEditor.LANGUAGES);
         model.addAttribute("base", editor.current().baseCurrency());
         model.addAttribute("fixed", editor.isBaseCurrencyFixed());
         return VIEW;

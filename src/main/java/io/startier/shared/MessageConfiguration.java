@@ -25,7 +25,7 @@ class MessageConfiguration {
     }
 
     private static String[] basenames() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties");
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         return Arrays.stream(files)
                 .map(Resource::getFilename)
                 .filter(name -> name != null && !name.contains("_"))

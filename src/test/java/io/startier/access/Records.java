@@ -15,6 +15,7 @@ import io.startier.account.TestPeople;
 import io.startier.customer.CustomerProfile;
 import io.startier.customer.CustomerRegister;
 import io.startier.customer.Stage;
+import io.startier.notification.TestNews;
 import io.startier.rating.Proposals;
 import io.startier.shared.Actor;
 import io.startier.tiering.Assessments;
@@ -59,6 +60,7 @@ class Records {
     private final CustomerRegister customers;
     private final Proposals proposals;
     private final Assessments assessments;
+    private final TestNews news;
     private final JdbcTemplate jdbc;
     private final Map<Caller, RequestPostProcessor> sessions = new EnumMap<>(Caller.class);
     private final Map<String, List<Known>> known = new HashMap<>();
@@ -69,12 +71,14 @@ class Records {
             CustomerRegister customers,
             Proposals proposals,
             Assessments assessments,
+            TestNews news,
             JdbcTemplate jdbc) {
         this.mvc = mvc;
         this.people = people;
         this.customers = customers;
         this.proposals = proposals;
         this.assessments = assessments;
+        this.news = news;
         this.jdbc = jdbc;
     }
 
@@ -118,6 +122,7 @@ class Records {
         prepareDelegations();
         prepareReview();
         prepareImports();
+        prepareNotifications();
         var assessment = String.valueOf(assessments.runNow(null, null, Actor.APPLICATION));
         var published = visible("OWN", Map.of("id", assessment), EVERYBODY);
         known.put("assessment", withNowhere(published));
@@ -308,6 +313,20 @@ class Records {
                         "OWN",
                         Map.of("id", review),
                         EnumSet.of(OWNER, COLLEAGUE, MANAGER, GENERAL_MANAGER, EXECUTIVE))));
+    }
+
+    private void prepareNotifications() {
+        jdbc.update("insert into webhook (id, url, format, version) values (1, 'http://localhost:1', 'TEXT', 1)");
+        news.tell("mx", Long.valueOf(id("app_user", "username", OWNER.username())));
+        known.put(
+                "notification",
+                withNowhere(visible("OWN", Map.of("id", id("notification", "notice_key", "mx")), EnumSet.of(OWNER))));
+        jdbc.update(
+                "insert into notification_delivery (stable_id, channel, kind, notice_key, arguments, told_at, state, due_at)"
+                        + " values (gen_random_uuid(), 'WEBHOOK', 'TEST_NEWS', 'mx', '[]', now(), 'UNDELIVERED', now())");
+        known.put(
+                "delivery",
+                withNowhere(visible("OWN", Map.of("id", id("notification_delivery", "notice_key", "mx")), EVERYBODY)));
     }
 
     /** An administrator sees that there was an import, but none of its rows. */

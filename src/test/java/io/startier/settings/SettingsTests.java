@@ -147,6 +147,7 @@ class SettingsTests {
                 .param("name", name)
                 .param("baseCurrency", currency)
                 .param("fiscalYearFirstMonth", month)
+                .param("language", "en")
                 .param("version", version)
                 .with(people.as("set.admin"))
                 .with(csrf()));

@@ -1,0 +1,23 @@
+package io.startier.notification.delivery;
+
+import java.time.Instant;
+
+/**
+ * A row of the outbox, taken by this node.
+ *
+ * @param stableId the same at every attempt
+ * @param recipientId null for the webhook
+ * @param attempts with this one
+ * @param epoch in which it was taken: reports of an older one count for nothing
+ */
+record Delivery(
+        long id,
+        String stableId,
+        Channel channel,
+        Long recipientId,
+        String kind,
+        String link,
+        String arguments,
+        Instant toldAt,
+        int attempts,
+        int epoch) {}
