@@ -32,10 +32,18 @@ class MainJobIT extends BrowserTest {
             "/schemes",
             "/profile");
 
-    private static final List<String> MANAGER_PAGES = List.of("/", "/approvals", "/approvals?queue=done", "/approvals/delegations", "/imports");
+    private static final List<String> MANAGER_PAGES =
+            List.of("/", "/approvals", "/approvals?queue=done", "/approvals/delegations", "/imports");
 
-    private static final List<String> ADMINISTRATOR_PAGES =
-            List.of("/", "/admin/users", "/approvals/delegations", "/admin/teams", "/admin/settings", "/admin/rates", "/admin/audit", "/imports");
+    private static final List<String> ADMINISTRATOR_PAGES = List.of(
+            "/",
+            "/admin/users",
+            "/approvals/delegations",
+            "/admin/teams",
+            "/admin/settings",
+            "/admin/rates",
+            "/admin/audit",
+            "/imports");
 
     @Test
     void aVipIsProposedByTheSalespersonAndSignedByManagerAndGeneralManager() {

@@ -5,6 +5,7 @@ import io.startier.account.CurrentUser;
 import io.startier.notification.NotificationInbox.Row;
 import io.startier.shared.IdPage;
 import io.startier.shared.Messages;
+import io.startier.shared.Times;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +32,19 @@ class NotificationPages {
     private final NotificationCounts counts;
     private final NotificationWords words;
     private final Messages messages;
+    private final Times times;
 
-    NotificationPages(NotificationInbox inbox, NotificationCounts counts, NotificationWords words, Messages messages) {
+    NotificationPages(
+            NotificationInbox inbox,
+            NotificationCounts counts,
+            NotificationWords words,
+            Messages messages,
+            Times times) {
         this.inbox = inbox;
         this.counts = counts;
         this.words = words;
         this.messages = messages;
+        this.times = times;
     }
 
     record Line(long id, String title, String kind, Instant at, boolean unread) {}
@@ -54,6 +62,7 @@ class NotificationPages {
         var wanted = kind == null || kind.isBlank() ? null : kind;
         var page = IdPage.of(inbox.page(user, !all, wanted, IdPage.before(before)), Row::id);
         model.addAttribute("section", "notifications");
+        model.addAttribute("zone", times.zone());
         model.addAttribute("all", all);
         model.addAttribute("kind", wanted);
         model.addAttribute("kinds", kinds(user, locale));

@@ -6,7 +6,6 @@ import io.startier.account.Role;
 import io.startier.customer.BookOfDay;
 import io.startier.customer.Customers;
 import io.startier.rating.ProposalJson.Figures;
-import io.startier.rating.Rating.Signature;
 import io.startier.shared.Times;
 import java.time.Instant;
 import java.util.List;

@@ -322,8 +322,10 @@ class Records {
                 "notification",
                 withNowhere(visible("OWN", Map.of("id", id("notification", "notice_key", "mx")), EnumSet.of(OWNER))));
         jdbc.update(
-                "insert into notification_delivery (stable_id, channel, kind, notice_key, arguments, told_at, state, due_at)"
-                        + " values (gen_random_uuid(), 'WEBHOOK', 'TEST_NEWS', 'mx', '[]', now(), 'UNDELIVERED', now())");
+                "insert into notification_delivery (stable_id, channel, kind, notice_key, arguments, told_at, state, due_at,"
+                        + " ended_at, reason)"
+                        + " values (gen_random_uuid(), 'WEBHOOK', 'TEST_NEWS', 'mx', '[]', now(), 'UNDELIVERED', now(),"
+                        + " now(), 'SWITCHED_OFF')");
         known.put(
                 "delivery",
                 withNowhere(visible("OWN", Map.of("id", id("notification_delivery", "notice_key", "mx")), EVERYBODY)));

@@ -47,7 +47,8 @@ class GivingBackTests {
         signer = people.current("gb-signer");
         var steps = List.of(new Step(Role.GENERAL_MANAGER, null));
         request = transaction.execute(status -> approvals
-                .open(new ApprovalAsk("back", SUBJECT.incrementAndGet(), "x", "/x", submitter, steps))
+                .open(new ApprovalAsk(
+                        "back", SUBJECT.incrementAndGet(), "x", "/x", submitter, steps, WaitingLimits.NONE))
                 .id());
     }
 

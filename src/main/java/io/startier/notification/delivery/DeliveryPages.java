@@ -15,6 +15,7 @@ import io.startier.shared.IdPage;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import io.startier.shared.NotFound;
+import io.startier.shared.Times;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -48,6 +49,7 @@ class DeliveryPages {
     private final NotificationKinds kinds;
     private final NotificationWords words;
     private final Messages messages;
+    private final Times times;
 
     DeliveryPages(
             MailService mail,
@@ -57,7 +59,8 @@ class DeliveryPages {
             Undelivered undelivered,
             NotificationKinds kinds,
             NotificationWords words,
-            Messages messages) {
+            Messages messages,
+            Times times) {
         this.mail = mail;
         this.address = address;
         this.webhooks = webhooks;
@@ -66,6 +69,7 @@ class DeliveryPages {
         this.kinds = kinds;
         this.words = words;
         this.messages = messages;
+        this.times = times;
     }
 
     /** @param why it was given up, in the reader's language */
@@ -132,9 +136,12 @@ class DeliveryPages {
     private String show(String before, Model model, Locale locale) {
         var page = IdPage.of(undelivered.page(IdPage.before(before)), Row::id).map(row -> line(row, locale));
         model.addAttribute("section", "deliveries");
+        model.addAttribute("zone", times.zone());
         model.addAttribute("mail", mail);
         model.addAttribute("address", address.base());
-        model.addAttribute("webhook", webhooks.current().orElse(null));
+        var webhook = webhooks.current();
+        model.addAttribute("webhookIsSet", webhook.isPresent());
+        model.addAttribute("webhookIsSigned", webhook.filter(Webhook::isSigned).isPresent());
         model.addAttribute("formats", formats());
         model.addAttribute("kinds", kindNames(locale));
         model.addAttribute("waiting", undelivered.waiting());
