@@ -23,10 +23,14 @@ class OutboxRunner implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRunner.class);
 
+    /** A node that stops finishes what it is sending, so that nobody gets it twice. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(20);
+
     private final ScheduledExecutorService threads;
     private final List<Courier> couriers;
     private final Outbox outbox;
     private final NotificationProperties properties;
+    private volatile boolean stopping;
 
     OutboxRunner(List<Courier> couriers, Outbox outbox, NotificationProperties properties) {
         this.couriers = couriers;
@@ -55,7 +59,7 @@ class OutboxRunner implements DisposableBean {
 
     /** Sends what is due, until nothing is or the other side fails: then the next sweep looks whether it is back. */
     void empty(Courier courier) {
-        while (courier.isOn() && !Thread.currentThread().isInterrupted()) {
+        while (!stopping && courier.isOn()) {
             var taken = outbox.take(courier.channel());
             if (taken.isEmpty() || !isServed(courier, taken.get())) {
                 return;
@@ -98,8 +102,12 @@ class OutboxRunner implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        threads.shutdownNow();
+    public void destroy() throws InterruptedException {
+        stopping = true;
+        threads.shutdown();
+        if (!threads.awaitTermination(LAST_WORD.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("Something is still being sent: if this node ends first, another sends it again after the lease");
+        }
     }
 
     private static Thread thread(Runnable task) {

@@ -68,7 +68,10 @@ record WebhookForm(String url, String secret, String format, List<String> kinds,
         try {
             var uri = new URI(url);
             var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return Set.of("http", "https").contains(scheme) && uri.getHost() != null && uri.getUserInfo() == null;
+            return Set.of("http", "https").contains(scheme)
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getPort() <= 65_535;
         } catch (URISyntaxException wrong) {
             return false;
         }

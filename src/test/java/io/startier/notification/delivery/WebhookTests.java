@@ -166,7 +166,15 @@ class WebhookTests extends DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ftp://example.com/x", "file:///etc/passwd", "https://user@example.com", "/hook", "http:"})
+            strings = {
+                "",
+                "ftp://example.com/x",
+                "file:///etc/passwd",
+                "https://user@example.com",
+                "/hook",
+                "http:",
+                "http://example.com:99999/"
+            })
     void anAddressThatCannotBeCalledIsRefused(String url) throws Exception {
         save(url, "TEXT", "", "0", TestNews.NEWS).andExpect(status().isUnprocessableContent());
     }
