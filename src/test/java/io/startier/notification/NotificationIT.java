@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import io.startier.account.TestPeople;
 import io.startier.testing.BrowserTest;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,11 @@ class NotificationIT extends BrowserTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void nobodyHasBeenToldAnything() {
+        jdbc.update("delete from notification");
+    }
 
     @Test
     void theBellCountsWhatIsToldAndForgetsWhatIsOpened() {
