@@ -48,6 +48,17 @@ public class ApprovalQueues {
                               where d.request_id = r.id and d.decided_by = v.signer_id and d.decided_for = v.person_id))
             """.formatted(SigningSql.MAY_SIGN);
 
+    /** Waiting for the user, though not by an authority of their own. */
+    private static final String FOR_WHOM = """
+            select r.subject_id, p.name
+            from approval_request r
+            join approval_step s on s.request_id = r.id and s.step_no = r.current_step
+            join voice v on v.signer_id = :user and v.person_id <> v.signer_id
+            join app_user p on p.id = v.person_id
+            where r.kind = :kind and r.status = 'WAITING' and (%s)
+              and not exists (select 1 from voice v where v.signer_id = :user and v.person_id = :user and (%s))
+            """.formatted(SigningSql.MAY_SIGN, SigningSql.MAY_SIGN);
+
     private final JdbcClient jdbc;
     private final Times times;
 
@@ -90,6 +101,22 @@ public class ApprovalQueues {
      */
     public List<Long> asDeputy(String kind, CurrentUser user) {
         return signs(user) ? asked(SigningSql.VOICES + AS_DEPUTY, kind, user).list() : List.of();
+    }
+
+    /** Whom the user would sign for, by subject; nothing where the user signs in the own name. */
+    public Map<Long, String> forWhom(String kind, CurrentUser user) {
+        return signs(user)
+                ? jdbc
+                        .sql(SigningSql.VOICES + FOR_WHOM)
+                        .param("today", times.today())
+                        .param("kind", kind)
+                        .param("user", user.id())
+                        .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one + " / " + other))
+                : Map.of();
     }
 
     /** How long those of the subjects have been waiting that still wait. */

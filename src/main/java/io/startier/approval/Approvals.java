@@ -86,8 +86,8 @@ public class Approvals {
             return request;
         }
         int seen = version == null ? request.version() : version;
-        refusals.ofDecision(request, user, seen).ifPresent(Approvals::raise);
-        var voice = signers.voice(request, request.currentStep(), user.id()).orElseThrow();
+        var voice = signers.voice(request, request.currentStep(), user.id()).orElse(null);
+        refusals.ofDecision(request, user, voice, seen).ifPresent(Approvals::raise);
         refusals.ofApproval(request, verdict, voice).ifPresent(Approvals::raise);
         var decided = timed(request, request.decided(user, voice, verdict, words, times.now()));
         if (!requests.replace(request, decided)) {

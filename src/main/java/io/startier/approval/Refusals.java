@@ -30,16 +30,15 @@ class Refusals {
         this.times = times;
     }
 
-    Optional<SpokenException> ofDecision(ApprovalRequest request, CurrentUser user, int seenVersion) {
+    /** @param voice in whose name the user would sign, null for nobody's */
+    Optional<SpokenException> ofDecision(ApprovalRequest request, CurrentUser user, Signer voice, int seenVersion) {
         if (user.id() == request.submitterId()) {
             return Optional.of(new Refused("approval.refused.own"));
         }
         if (!request.status().isOpen() || request.version() != seenVersion) {
             return Optional.of(overtaken(request));
         }
-        return signers.maySign(request, request.currentStep(), user.id())
-                ? Optional.empty()
-                : Optional.of(notTheirs(request, user));
+        return voice == null ? Optional.of(notTheirs(request, user)) : Optional.empty();
     }
 
     /** Nobody spends with one signature the only one that could be given next. */

@@ -52,6 +52,11 @@ class Inbox {
         return queues.turns(Proposals.KIND, shown.stream().map(ProposalRow::id).toList());
     }
 
+    /** Whom the user stands in for at the waiting ones, by proposal. */
+    Map<Long, String> forWhom(CurrentUser user) {
+        return queues.forWhom(Proposals.KIND, user);
+    }
+
     private static List<Long> part(List<Long> ids, int offset) {
         return ids.stream().skip(offset).limit(PAGE).toList();
     }

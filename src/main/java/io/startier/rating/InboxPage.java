@@ -51,6 +51,7 @@ class InboxPage {
         model.addAttribute("turns", inbox.turns(proposed));
         model.addAttribute("excesses", changed.excessesOf(proposed));
         model.addAttribute("completeness", evidence.completenessOf(proposed));
+        model.addAttribute("forWhom", inbox.forWhom(user));
         model.addAttribute("previous", number == 0 ? null : pagePath(name, number - 1));
         model.addAttribute("next", proposed.size() < Inbox.PAGE ? null : pagePath(name, number + 1));
         model.addAttribute("currency", settings.company().baseCurrency());

@@ -109,10 +109,23 @@ class DeputyTests {
                 .bodyText()
                 .contains("You sign for Name rt-fred.")
                 .doesNotContain("/customers/" + customer);
-        assertThat(page("/approvals", "sam")).bodyText().contains("Company " + customer);
+        assertThat(page("/approvals", "sam")).bodyText().contains("Company " + customer, "You sign for Name rt-fred.");
         assertThat(page("/customers/" + customer, "sam")).hasStatus(404);
         assertThat(page("/customers/" + customer + "/rating", "sam")).hasStatus(404);
         assertThat(page("/customers/" + other, "sam")).hasStatus(404);
+    }
+
+    @Test
+    void theHomePageOfADeputyNamesWhatWaits() {
+        people.team("rt-quiet");
+        people.user("rt-quill", "rt-quiet", Role.SALESPERSON);
+        people.user("rt-quin", "rt-quiet", Role.SALES_MANAGER);
+        people.user("rt-quest", "rt-south", Role.SALES_MANAGER);
+        var customer = given.customer("quill");
+        propose(customer, 4, "quill");
+        given.away("quin", "quest", TODAY, TODAY);
+
+        assertThat(page("/", "quest")).bodyText().contains("Company " + customer);
     }
 
     @Test
