@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the person behind a request from the database. */
+/** Reads the person behind a request from the database, or anybody else with what they may do. */
 @Component
-class CurrentUsers {
+public class CurrentUsers {
 
     private final Users users;
     private final JdbcClient jdbc;
@@ -20,11 +20,17 @@ class CurrentUsers {
 
     /** The user as of now, or nothing when the account or the credentials are not valid any more. */
     @Transactional(readOnly = true)
-    public Optional<CurrentUser> of(SignedIn signedIn) {
+    Optional<CurrentUser> of(SignedIn signedIn) {
         return users.findById(signedIn.userId())
                 .filter(User::isActive)
                 .filter(user -> user.credentialsVersion() == signedIn.credentialsVersion())
                 .map(this::current);
+    }
+
+    /** The user as of now, or nothing when the account is not active. */
+    @Transactional(readOnly = true)
+    public Optional<CurrentUser> withId(long id) {
+        return users.findById(id).filter(User::isActive).map(this::current);
     }
 
     private CurrentUser current(User user) {

@@ -45,7 +45,9 @@ public class Approvals {
     @Transactional(propagation = Propagation.MANDATORY)
     public ApprovalRequest open(ApprovalAsk ask) {
         var now = times.now();
-        return requests.require(requests.add(ask, now, ask.limits().from(now, times.zone())));
+        var opened = requests.require(requests.add(ask, now, ask.limits().from(now, times.zone())));
+        tellWhoseTurnItIs(opened);
+        return opened;
     }
 
     /** @throws NotFound when there is none */
@@ -95,6 +97,9 @@ public class Approvals {
         }
         requests.add(decided, decided.decisionAt(request.currentStep()).orElseThrow());
         events.publishEvent(new ApprovalMoved(decided, user.actor(), words));
+        if (decided.status().isOpen()) {
+            tellWhoseTurnItIs(decided);
+        }
         return decided;
     }
 
@@ -158,6 +163,9 @@ public class Approvals {
             return reroute(kind, subjectId, chain);
         }
         requests.writeSteps(rerouted);
+        if (!rerouted.step().equals(open.get().step())) {
+            tellWhoseTurnItIs(rerouted);
+        }
         return true;
     }
 
@@ -165,6 +173,13 @@ public class Approvals {
     public boolean wouldReroute(long requestId, List<Step> chain) {
         var request = requests.require(requestId);
         return request.status().isOpen() && !request.rerouted(chain).steps().equals(request.steps());
+    }
+
+    private void tellWhoseTurnItIs(ApprovalRequest request) {
+        var people = Signers.asked(signers.of(request, request.currentStep())).stream()
+                .map(Signers.Signer::id)
+                .toList();
+        events.publishEvent(new ApprovalAsked(request, people));
     }
 
     /** Whoever is asked anew has the whole time again. */

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Proposals {
 
     /** What approval calls our subjects. */
-    static final String KIND = "rating";
+    public static final String KIND = "rating";
 
     private final Customers customers;
     private final ProposalRecords records;

@@ -8,7 +8,8 @@
             "customer",
             "tiering",
             "tiering :: rules",
-            "approval"
+            "approval",
+            "notification"
         })
 package io.startier.rating;
 

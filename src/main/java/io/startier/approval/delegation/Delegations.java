@@ -4,6 +4,7 @@ import io.startier.account.CurrentUser;
 import io.startier.account.People;
 import io.startier.account.People.Person;
 import io.startier.account.Role;
+import io.startier.approval.DelegationChanged;
 import io.startier.approval.delegation.Delegation.State;
 import io.startier.audit.AuditEvent;
 import io.startier.audit.AuditTrail;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +31,15 @@ class Delegations {
     private final DelegationRecords records;
     private final People people;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Times times;
 
-    Delegations(DelegationRecords records, People people, AuditTrail audit, Times times) {
+    Delegations(
+            DelegationRecords records, People people, AuditTrail audit, ApplicationEventPublisher events, Times times) {
         this.records = records;
         this.people = people;
         this.audit = audit;
+        this.events = events;
         this.times = times;
     }
 
@@ -89,6 +94,7 @@ class Delegations {
                 .with("from", absence.from())
                 .with("until", absence.until())
                 .with("reason", absence.reason()));
+        tell(require(id, user), user, false);
         return id;
     }
 
@@ -114,8 +120,22 @@ class Delegations {
                     .with("deputy", delegation.deputy())
                     .with("from", delegation.from())
                     .with("until", delegation.until()));
+            tell(delegation, user, true);
         }
         return require(id, user);
+    }
+
+    private void tell(Delegation delegation, CurrentUser by, boolean ended) {
+        events.publishEvent(new DelegationChanged(
+                delegation.id(),
+                delegation.absentId(),
+                delegation.absent(),
+                delegation.deputyId(),
+                delegation.deputy(),
+                delegation.from(),
+                delegation.until(),
+                by.actor(),
+                ended));
     }
 
     private Person absent(DelegationDraft draft, CurrentUser user) {
