@@ -21,9 +21,6 @@ import org.springframework.ui.Model;
 @Component
 class EvidenceView {
 
-    /** Rows of the form that proposes; a script shows one after the other. */
-    private static final int ROWS = 4;
-
     private final Pieces pieces;
     private final Asked asked;
     private final ProposalEvidence evidence;
@@ -66,8 +63,7 @@ class EvidenceView {
         model.addAttribute("evidenceKinds", EvidenceKind.values());
         model.addAttribute("accepted", FileKind.ACCEPTED);
         model.addAttribute(
-                "attached",
-                IntStream.range(0, ROWS).mapToObj(row -> rowOf(form, row)).toList());
+                "attached", EvidenceRows.all().mapToObj(row -> rowOf(form, row)).toList());
     }
 
     private static PieceForm rowOf(ProposalForm form, int row) {

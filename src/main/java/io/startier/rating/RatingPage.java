@@ -19,11 +19,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -95,6 +97,11 @@ class RatingPage {
         accountPage.lookBack(asOf, customer, model);
         model.addAttribute("form", blank(customer).beginningWith(star, reason));
         return page(customer, user, model);
+    }
+
+    @InitBinder("form")
+    void onlyRowsOfTheForm(NativeWebRequest request) {
+        EvidenceRows.requireKnown(request);
     }
 
     @PostMapping

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -133,6 +135,25 @@ class EvidenceTests {
                         "Choose the file again: contract.pdf");
 
         assertThat(given.count("evidence_file", "1 = 1")).isEqualTo(files);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pieces[99999999].kind",
+                "pieces[4].kind",
+                "pieces[x].kind",
+                "pieces[0][1].kind",
+                "pieces[-1].kind"
+            })
+    void rowsThatNoFormHasAreRefused(String row) {
+        assertThat(as(
+                        "anna",
+                        multipart("/customers/" + given.customer("anna") + "/rating")
+                                .param("star", "4")
+                                .param("reason", "Two plants")
+                                .param(row, "ORDER")))
+                .hasStatus(422);
     }
 
     @Test
