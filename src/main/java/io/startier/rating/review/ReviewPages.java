@@ -70,19 +70,11 @@ class ReviewPages {
             CurrentUser user,
             Model model) {
         var shown = book.page(id, user);
-        var path = "/reviews/" + id;
-        var page = items.page(id, filter, cursor, ROWS, user);
         model.addAttribute("section", "reviews");
         model.addAttribute("review", shown.review());
         model.addAttribute("summary", shown.summary());
         model.addAttribute("progress", shown.rows());
-        model.addAttribute("filter", filter);
-        model.addAttribute("items", page.items());
-        model.addAttribute("toRenew", toRenew(page.items()));
-        model.addAttribute("first", cursor == null ? null : filter.address(path, null));
-        model.addAttribute("next", page.next() == null ? null : filter.address(path, page.next()));
-        model.addAttribute("here", filter.address(path, cursor));
-        model.addAttribute("export", filter.address(path + "/items.csv", null));
+        addItems(id, filter, cursor, user, model);
         model.addAttribute("confirms", user.changesCustomers() && shown.review().isOpen());
         model.addAttribute("mayClose", shown.review().isOpen() && reviews.mayClose(id, user));
         model.addAttribute("currency", settings.company().baseCurrency());
@@ -94,6 +86,18 @@ class ReviewPages {
     void export(@PathVariable long id, ItemFilter filter, CurrentUser user, HttpServletResponse response)
             throws IOException {
         export.write(book.page(id, user).review(), filter, user, response);
+    }
+
+    private void addItems(long id, ItemFilter filter, String cursor, CurrentUser user, Model model) {
+        var path = "/reviews/" + id;
+        var page = items.page(id, filter, cursor, ROWS, user);
+        model.addAttribute("filter", filter);
+        model.addAttribute("items", page.items());
+        model.addAttribute("toRenew", toRenew(page.items()));
+        model.addAttribute("first", cursor == null ? null : filter.address(path, null));
+        model.addAttribute("next", page.next() == null ? null : filter.address(path, page.next()));
+        model.addAttribute("here", filter.address(path, cursor));
+        model.addAttribute("export", filter.address(path + "/items.csv", null));
     }
 
     private Set<String> toRenew(List<Item> shown) {
