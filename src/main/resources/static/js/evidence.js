@@ -29,7 +29,7 @@ for (const section of document.querySelectorAll("[data-evidence]")) {
   const state = section.querySelector("[data-evidence-state]");
   const show = () => {
     const star = form.querySelector("input[name=star]:checked");
-    const asked = star ? star.dataset.asks.split(" ").filter(Boolean) : [];
+    const asked = (star?.dataset.asks ?? "").split(" ").filter(Boolean);
     const there = new Set([
       ...[...section.querySelectorAll("[data-kept]")].map((kept) => kept.dataset.kept),
       ...rows.map((row) => row.querySelector("select").value),
