@@ -42,7 +42,9 @@ class NotificationIT extends BrowserTest {
 
         bell().focus();
         page().keyboard().press("Enter");
+        page().waitForURL(Pattern.compile(".*/notifications"));
         page().keyboard().press("j");
+        assertThat(page().locator(".news-open")).isFocused();
         page().keyboard().press("Enter");
 
         assertThat(page()).hasURL(Pattern.compile(".*/customers\\?q=bell"));
