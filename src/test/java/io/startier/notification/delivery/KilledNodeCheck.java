@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,13 @@ class KilledNodeCheck {
 
     @TempDir
     private Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void nothingGoesOn() {
+        started.forEach(Process::destroyForcibly);
+    }
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -75,7 +83,7 @@ class KilledNodeCheck {
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
         var log = Redirect.to(folder.resolve(name + ".log").toFile());
-        return new ProcessBuilder(
+        var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx600m",
                         "-cp",
@@ -92,6 +100,8 @@ class KilledNodeCheck {
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
+        started.add(process);
+        return process;
     }
 
     private int count(String condition) throws SQLException {
