@@ -12,7 +12,8 @@ document.addEventListener("keydown", (event) => {
   if (document.querySelector("dialog[open]") || document.body.classList.contains("going")) return;
   if (document.querySelector("[data-single-keys]")?.checked === false) return;
   const rows = [...document.querySelectorAll("tr[data-href], [data-item]")];
-  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  const focused = rows.findIndex((row) => row.contains(document.activeElement));
+  const here = focused < 0 ? rows.findIndex((row) => row.ariaCurrent === "true") : focused;
   const next = rows[Math.min(Math.max(here + (event.key === "j" ? 1 : -1), 0), rows.length - 1)];
   next?.querySelector("a, button")?.focus();
 });

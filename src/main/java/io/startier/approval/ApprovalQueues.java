@@ -3,10 +3,10 @@ package io.startier.approval;
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.shared.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,16 @@ public class ApprovalQueues {
      * A subject's request that waits.
      *
      * @param since it waits for these people
+     * @param limit days that it may, 0 for any number
      * @param overdue whether that is longer than the limits say
      */
-    public record Turn(Instant since, boolean overdue, boolean escalated) {}
+    public record Turn(Instant since, int limit, boolean overdue, boolean escalated) {
+
+        /** Whole days that it waits. */
+        public long days(Instant moment) {
+            return Duration.between(since, moment).toDays();
+        }
+    }
 
     private static final String WAITING = """
             from approval_request r
@@ -71,7 +78,7 @@ public class ApprovalQueues {
     public List<Long> waiting(String kind, CurrentUser user) {
         return signs(user)
                 ? asked(
-                                SigningSql.VOICES + "select r.subject_id " + WAITING + " order by r.submitted_at, r.id",
+                                SigningSql.VOICES + "select r.subject_id " + WAITING + " order by s.waiting_since, r.id",
                                 kind,
                                 user)
                         .list()
@@ -136,17 +143,17 @@ public class ApprovalQueues {
                 .param("subjects", subjectIds)
                 .query((row, n) -> {
                     var since = row.getTimestamp("waiting_since").toInstant();
-                    var due = new WaitingLimits(row.getInt("remind_after"), row.getInt("escalate_after"))
-                            .dueAfter(since, times.zone());
-                    return Map.entry(row.getLong("subject_id"), turn(since, due, now, row.getObject("escalated_at")));
+                    var limits = new WaitingLimits(row.getInt("remind_after"), row.getInt("escalate_after"));
+                    boolean overdue = limits.dueAfter(since, times.zone())
+                            .filter(due -> !due.isAfter(now))
+                            .isPresent();
+                    boolean escalated = row.getObject("escalated_at") != null;
+                    return Map.entry(
+                            row.getLong("subject_id"), new Turn(since, limits.longest(), overdue, escalated));
                 })
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Turn turn(Instant since, Optional<Instant> due, Instant now, Object escalatedAt) {
-        return new Turn(since, due.filter(moment -> !moment.isAfter(now)).isPresent(), escalatedAt != null);
     }
 
     private static boolean signs(CurrentUser user) {

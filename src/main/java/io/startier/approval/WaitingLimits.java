@@ -16,7 +16,12 @@ public record WaitingLimits(int remindAfter, int escalateAfter) {
 
     /** When a step is overdue that waits since that moment; never where nothing would happen. */
     public Optional<Instant> dueAfter(Instant since, ZoneId zone) {
-        return Optional.ofNullable(after(since, escalateAfter > 0 ? escalateAfter : remindAfter, zone));
+        return Optional.ofNullable(after(since, longest(), zone));
+    }
+
+    /** Days until it is overdue, 0 for never. */
+    int longest() {
+        return escalateAfter > 0 ? escalateAfter : remindAfter;
     }
 
     Waiting from(Instant since, ZoneId zone) {

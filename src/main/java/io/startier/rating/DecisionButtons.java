@@ -20,8 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER})
 class DecisionButtons {
 
-    private static final String INBOX = "/approvals";
-
     private final Proposals proposals;
     private final ProposalRows rows;
     private final ManyDecisions many;
@@ -34,25 +32,34 @@ class DecisionButtons {
         this.messages = messages;
     }
 
+    /** @param list the part of the inbox that the reader comes from and goes back to */
     @PostMapping("/{id}/decision")
     ModelAndView decide(
-            @PathVariable long id, @ModelAttribute DecisionForm decision, CurrentUser user, RedirectAttributes flash) {
+            @PathVariable long id,
+            @ModelAttribute DecisionForm decision,
+            InboxQuery list,
+            CurrentUser user,
+            RedirectAttributes flash) {
         proposals.decide(id, decision, user);
         flash.addFlashAttribute("notice", spoken(rows.require(id, user)));
-        return SeeOther.to(INBOX);
+        return SeeOther.toAddress(list.address(list.number()));
     }
 
-    /** @param proposal what was ticked: id, version and fingerprint of each, as {@link ManyDecisions} reads them */
+    /**
+     * @param proposal what was ticked: id, version and fingerprint of each, as {@link ManyDecisions} reads them
+     * @param list as above
+     */
     @PostMapping("/decisions")
     ModelAndView decideMany(
             @RequestParam(required = false) List<String> proposal,
             @RequestParam String decision,
             @RequestParam(required = false) String comment,
+            InboxQuery list,
             CurrentUser user,
             RedirectAttributes flash) {
         flash.addFlashAttribute(
                 "results", many.decide(proposal == null ? List.of() : proposal, decision, comment, user));
-        return SeeOther.to(INBOX);
+        return SeeOther.toAddress(list.address(list.number()));
     }
 
     @PostMapping("/{id}/withdrawal")

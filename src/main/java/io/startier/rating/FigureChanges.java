@@ -49,7 +49,11 @@ record FigureChanges(
     }
 
     public List<Line> lines() {
-        var last = decided == null ? SeenFigures.NONE : decided.figures();
+        return lines(proposed, decided == null ? SeenFigures.NONE : decided.figures(), now);
+    }
+
+    /** Figure by figure. */
+    static List<Line> lines(SeenFigures proposed, SeenFigures last, SeenFigures now) {
         return List.of(
                 new Line("annualValue", "amount", proposed.annualValue(), last.annualValue(), now.annualValue()),
                 line("starActual", "star", proposed.starActual(), last.starActual(), now.starActual()),

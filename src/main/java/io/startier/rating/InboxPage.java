@@ -5,11 +5,12 @@ import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.settings.CompanySettings;
 import io.startier.shared.Times;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The inbox: what waits for me, what I decided, what I sent (row A3). */
 @Controller
@@ -33,32 +34,35 @@ class InboxPage {
 
     /** Without a queue named: what waits for me, or what I sent where nothing can wait for me. */
     @GetMapping
-    String inbox(
-            @RequestParam(required = false) String queue,
-            @RequestParam(defaultValue = "0") String page,
-            CurrentUser user,
-            Model model) {
+    String inbox(InboxQuery query, CurrentUser user, Model model) {
         boolean signs = user.hasAny(Role.SALES_MANAGER, Role.GENERAL_MANAGER);
-        var name = queue != null ? queue : signs ? "waiting" : "mine";
-        int number = QueueParameters.page(page);
-        var proposed = inbox.page(QueueParameters.queue(name), number, user);
+        var queue = query.queueOr(signs ? "waiting" : "mine");
+        var page = inbox.page(queue, query, user);
         model.addAttribute("section", "approvals");
         model.addAttribute("moment", times.now());
-        model.addAttribute("queue", name);
+        model.addAttribute("queue", queue.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("query", query);
         model.addAttribute("signs", signs);
         model.addAttribute("counts", inbox.counts(user));
-        model.addAttribute("rows", proposed);
-        model.addAttribute("turns", inbox.turns(proposed));
-        model.addAttribute("excesses", changed.excessesOf(proposed));
-        model.addAttribute("completeness", evidence.completenessOf(proposed));
+        model.addAttribute("page", page);
+        addRows(page.rows(), model);
+        addPager(page, query, model);
         model.addAttribute("forWhom", inbox.forWhom(user));
-        model.addAttribute("previous", number == 0 ? null : pagePath(name, number - 1));
-        model.addAttribute("next", proposed.size() < Inbox.PAGE ? null : pagePath(name, number + 1));
-        model.addAttribute("currency", settings.company().baseCurrency());
         return "rating/inbox";
     }
 
-    private static String pagePath(String queue, int page) {
-        return "/approvals?queue=" + queue + "&page=" + page;
+    private void addRows(List<ProposalRow> rows, Model model) {
+        model.addAttribute("rows", rows);
+        model.addAttribute("turns", inbox.turns(rows));
+        model.addAttribute("excesses", changed.excessesOf(rows));
+        model.addAttribute("completeness", evidence.completenessOf(rows));
+        model.addAttribute("currency", settings.company().baseCurrency());
+    }
+
+    private static void addPager(Inbox.Page page, InboxQuery query, Model model) {
+        int number = query.number();
+        model.addAttribute("here", query.address(number));
+        model.addAttribute("previous", number == 0 ? null : query.address(number - 1));
+        model.addAttribute("next", page.isFollowed(number) ? query.address(number + 1) : null);
     }
 }

@@ -4,6 +4,7 @@ import io.startier.account.CurrentUser;
 import io.startier.customer.Customers;
 import io.startier.settings.CompanySettings;
 import io.startier.shared.Times;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -65,11 +66,16 @@ class ProposalContent {
         model.addAttribute("changes", changes);
         model.addAttribute("excess", changed.spoken(changes.excesses()));
         model.addAttribute("givenBack", changed.whyGivenBack(id, row.seen()));
-        model.addAttribute("reasons", reasons.of(row.now(), customer.teamId()));
+        model.addAttribute("rules", reasons.rules(row.now(), customer.teamId()));
         model.addAttribute("years", trend.years());
         model.addAttribute("cost", costs.of(customer.id(), row.star()).orElse(null));
-        model.addAttribute("ratings", ratings.of(customer.id()));
+        addRatings(model, row, ratings.of(customer.id()));
         model.addAttribute("currency", settings.company().baseCurrency());
         evidence.addTo(model, row, user);
+    }
+
+    private static void addRatings(Model model, ProposalRow row, List<Rating> ratings) {
+        model.addAttribute("ratings", ratings);
+        model.addAttribute("since", SinceLastRating.of(row, ratings).orElse(null));
     }
 }

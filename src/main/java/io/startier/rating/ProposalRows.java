@@ -78,16 +78,24 @@ class ProposalRows {
                 new Sight(user.scope(), List.of()));
     }
 
+    /** The user's own, the newest first. */
+    List<Long> idsSentBy(CurrentUser user) {
+        return sent("p.id", " order by p.id desc", user).list();
+    }
+
     long countSentBy(CurrentUser user) {
+        return sent("count(*)", "", user).single();
+    }
+
+    private JdbcClient.MappedQuerySpec<Long> sent(String columns, String order, CurrentUser user) {
         var scope = user.scope();
         return jdbc.sql("""
-                        select count(*) from proposal p join customer c on c.id = p.customer_id
-                        where p.proposer_id = :me and %s
-                        """.formatted(scope.on("c")))
+                        select %s from proposal p join customer c on c.id = p.customer_id
+                        where p.proposer_id = :me and %s%s
+                        """.formatted(columns, scope.on("c"), order))
                 .param("me", user.id())
                 .params(scope.parameters())
-                .query(Long.class)
-                .single();
+                .query(Long.class);
     }
 
     /** All of one customer, the newest first. The caller has decided who may see it. */

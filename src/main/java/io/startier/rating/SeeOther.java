@@ -14,6 +14,11 @@ final class SeeOther {
                 .encode()
                 .buildAndExpand(variables)
                 .toUriString();
+        return toAddress(address);
+    }
+
+    /** @param address of the application, encoded already */
+    static ModelAndView toAddress(String address) {
         var view = new RedirectView(address, true, false);
         view.setExpandUriTemplateVariables(false);
         return new ModelAndView(view);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Why the figures speak for a star, in few words; the whole explanation is tiering's own page. */
@@ -34,6 +35,22 @@ class StarReasons {
         }
     }
 
+    /**
+     * What a star asks for and how far each side is from it, in base currency; positive where it is met.
+     *
+     * @param potential null where none was estimated
+     */
+    record Rule(int star, BigDecimal bound, BigDecimal actual, BigDecimal potential) {
+
+        static Rule of(int star, BigDecimal bound, SeenFigures figures) {
+            return new Rule(
+                    star,
+                    bound,
+                    figures.annualValue().subtract(bound),
+                    figures.starPotential() == null ? null : figures.potential().subtract(bound));
+        }
+    }
+
     private final Schemes schemes;
     private final People people;
 
@@ -47,13 +64,28 @@ class StarReasons {
         if (figures.schemeVersion() == null) {
             return List.of();
         }
-        var bounds = schemes.version(figures.schemeVersion()).rules().starBoundsFor(codeOf(teamId));
+        var bounds = bounds(figures, teamId);
         var reasons = new ArrayList<Reason>();
         reasons.add(Reason.of("actual", figures.annualValue(), figures.starActual(), bounds));
         if (figures.starPotential() != null) {
             reasons.add(Reason.of("potential", figures.potential(), figures.starPotential(), bounds));
         }
         return reasons;
+    }
+
+    /** Every star from the highest, by the same rules; empty before the first assessment. */
+    List<Rule> rules(SeenFigures figures, Long teamId) {
+        if (figures.schemeVersion() == null) {
+            return List.of();
+        }
+        var bounds = bounds(figures, teamId);
+        return IntStream.iterate(bounds.size(), star -> star > 0, star -> star - 1)
+                .mapToObj(star -> Rule.of(star, bounds.get(star - 1), figures))
+                .toList();
+    }
+
+    private List<BigDecimal> bounds(SeenFigures figures, Long teamId) {
+        return schemes.version(figures.schemeVersion()).rules().starBoundsFor(codeOf(teamId));
     }
 
     private String codeOf(Long teamId) {
