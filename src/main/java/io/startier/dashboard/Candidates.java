@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
+    /** @param username null for nobody */
+    record OfOwner(String username, String name, long rises, long falls) {}
+
     private final JdbcClient jdbc;
 
     Candidates(JdbcClient jdbc) {
@@ -43,5 +46,21 @@ class Candidates {
                 .params(slice.parameters())
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many each salesperson has, most first. */
+    List<OfOwner> byOwner(Slice slice) {
+        return jdbc.sql("""
+                        select o.username, o.name,
+                               sum(case when r.star_suggested > c.star_in_force then 1 else 0 end) as rises,
+                               sum(case when r.star_suggested < c.star_in_force then 1 else 0 end) as falls
+                        %s r.star_suggested <> c.star_in_force and %s
+                          and not exists (select 1 from proposal p where p.open_key = c.id)
+                        group by o.username, o.name
+                        order by count(*) desc, o.name
+                        """.formatted(Slice.CUSTOMERS, slice.condition()))
+                .params(slice.parameters())
+                .query(OfOwner.class)
+                .list();
     }
 }

@@ -27,8 +27,7 @@ class HomePage {
     private final ParetoQuery pareto;
     private final Candidates candidates;
     private final OverdueMoney overdue;
-    private final WaitingProposals proposals;
-    private final DueReviews reviews;
+    private final HomeBlocks blocks;
     private final Desk desk;
     private final CompanySettings settings;
     private final Times times;
@@ -42,8 +41,7 @@ class HomePage {
             ParetoQuery pareto,
             Candidates candidates,
             OverdueMoney overdue,
-            WaitingProposals proposals,
-            DueReviews reviews,
+            HomeBlocks blocks,
             Desk desk,
             CompanySettings settings,
             Times times) {
@@ -55,26 +53,31 @@ class HomePage {
         this.pareto = pareto;
         this.candidates = candidates;
         this.overdue = overdue;
-        this.proposals = proposals;
-        this.reviews = reviews;
+        this.blocks = blocks;
         this.desk = desk;
         this.settings = settings;
         this.times = times;
     }
 
-    /** @param all whether all customers whose star no longer fits are listed, not only the first */
+    /**
+     * @param all whether all customers whose star no longer fits are listed, not only the first
+     * @param owner whose of them, a username or {@code -} for nobody's; null for all
+     */
     @GetMapping("/")
-    String show(@RequestParam(defaultValue = "false") boolean all, CurrentUser user, Model model) {
+    String show(
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) String owner,
+            CurrentUser user,
+            Model model) {
         model.addAttribute("section", "home");
         model.addAttribute("filter", Filter.NONE);
         model.addAttribute("company", settings.company().name());
         model.addAttribute("zone", times.zone());
-        model.addAttribute("toSign", user.seesCustomers() ? proposals.toSign(user) : List.of());
-        model.addAttribute("own", user.changesCustomers() ? proposals.own(user) : List.of());
         if (user.seesCustomers()) {
-            model.addAttribute("reviews", reviews.of(user));
-            model.addAttribute("reach", reach(user));
-            showCustomers(Slice.of(user, Filter.NONE), user, all ? ALL_CANDIDATES : CANDIDATES, model);
+            model.addAttribute("reach", HomeBlocks.reach(user));
+            blocks.addTo(model, user);
+            showCustomers(Slice.of(user, Filter.NONE), user, model);
+            showCandidates(Slice.of(user, new Filter(null, owner, null, null)), all ? ALL_CANDIDATES : CANDIDATES, model);
         }
         if (runsTheSystem(user)) {
             model.addAttribute("progress", desk.progress());
@@ -83,27 +86,28 @@ class HomePage {
         return "dashboard/home";
     }
 
-    private static String reach(CurrentUser user) {
-        return user.scope().everything() ? "all" : user.has(Role.SALES_MANAGER) ? "team" : "own";
-    }
-
     private static boolean runsTheSystem(CurrentUser user) {
         return user.hasAny(Role.ADMINISTRATOR, Role.DATA_STEWARD);
     }
 
-    private void showCustomers(Slice slice, CurrentUser user, int rows, Model model) {
+    private void showCustomers(Slice slice, CurrentUser user, Model model) {
         structure.of(slice, StarView.IN_FORCE).ifPresent(figures -> {
             model.addAttribute("basis", figures.basis());
             model.addAttribute("asOf", figures.basis().asOf());
             model.addAttribute("structure", figures);
             model.addAttribute("finding", StructureFinding.of(figures));
             model.addAttribute("sharesChart", structureCharts.shares(figures, Filter.NONE));
-            model.addAttribute("candidates", candidates.of(slice, bases.rules(figures.basis()), rows));
-            model.addAttribute("candidateCount", candidates.count(slice));
             model.addAttribute("overdue", overdue.of(slice));
         });
         if (user.hasAny(Role.SALES_MANAGER, Role.GENERAL_MANAGER, Role.EXECUTIVE)) {
             showRisk(slice, model);
+        }
+    }
+
+    private void showCandidates(Slice slice, int rows, Model model) {
+        if (model.getAttribute("basis") instanceof Basis basis) {
+            model.addAttribute("candidates", candidates.of(slice, bases.rules(basis), rows));
+            model.addAttribute("candidateCount", candidates.count(slice));
         }
     }
 

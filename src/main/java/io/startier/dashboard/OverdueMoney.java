@@ -1,6 +1,7 @@
 package io.startier.dashboard;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,9 @@ class OverdueMoney {
      * @param mostDays since the oldest due date
      */
     record Figures(long customers, BigDecimal amount, int mostDays) {}
+
+    /** @param amount in base currency, open since {@code days} */
+    record Owed(String code, String name, String ownerName, BigDecimal amount, int days) {}
 
     private final JdbcClient jdbc;
 
@@ -30,5 +34,17 @@ class OverdueMoney {
                 .params(slice.parameters())
                 .query(Figures.class)
                 .single();
+    }
+
+    /** Those that owe most. */
+    List<Owed> first(Slice slice, int rows) {
+        return jdbc.sql("""
+                        select c.code, c.name, o.name as owner_name, r.overdue as amount, r.days_overdue as days
+                        %s r.overdue > 0 and %s order by r.overdue desc, c.code limit :rows
+                        """.formatted(Slice.CUSTOMERS, slice.condition()))
+                .params(slice.parameters())
+                .param("rows", rows)
+                .query(Owed.class)
+                .list();
     }
 }

@@ -234,6 +234,45 @@ class DashboardTests {
                 .andExpect(content().string(not(containsString(code("E1")))));
     }
 
+    @Test
+    void anAccountFallsWhenItLosesThirtyPercentAndTenThousand() throws Exception {
+        sells("A1", "50000", "35000");
+        sells("A2", "50000", "35000.01");
+        sells("B1", "14000", "4000.01");
+        sells("E1", "90000", "0.01");
+
+        var page = body("/dashboards/falling");
+
+        assertThat(page).contains("Customer " + code("A1"), "One account falls: 15,000", "50,000", "35,000");
+        assertThat(page).doesNotContain("Customer " + code("A2"), "Customer " + code("B1"), code("E1"));
+        assertThat(body("/")).containsSubsequence("id=\"falling\"", "One account falls", "Customer " + code("A1"));
+    }
+
+    @Test
+    void eachRoleBeginsWithItsOwnPage() throws Exception {
+        people.user(round + "exec", null, Role.EXECUTIVE);
+
+        assertThat(bodyOf(round + "ann")).contains("My day", "id=\"own\"").doesNotContain("id=\"to-sign\"");
+        assertThat(bodyOf(round + "mia")).contains("My team", "id=\"to-sign\"", "id=\"candidate-owners\"");
+        assertThat(bodyOf(round + "boss")).contains("The company", "id=\"to-sign\"", "id=\"open-proposals\"");
+        assertThat(bodyOf(round + "exec"))
+                .contains("The company", "id=\"open-proposals\"")
+                .doesNotContain("id=\"to-sign\"", "id=\"own\"");
+    }
+
+    private String bodyOf(String username) throws Exception {
+        return mvc.perform(get("/").with(people.as(username)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    /** In the three months before March, a year ago and now. */
+    private void sells(String name, String before, String now) {
+        data.order(data.id(code(name)), LocalDate.of(2025, 1, 10), before);
+        data.order(data.id(code(name)), LocalDate.of(2026, 2, 28), now);
+    }
+
     private String body(String path) throws Exception {
         return mvc.perform(get(path).with(people.as(round + "mia")))
                 .andReturn()
