@@ -78,7 +78,8 @@ public class ApprovalQueues {
     public List<Long> waiting(String kind, CurrentUser user) {
         return signs(user)
                 ? asked(
-                                SigningSql.VOICES + "select r.subject_id " + WAITING + " order by s.waiting_since, r.id",
+                                SigningSql.VOICES + "select r.subject_id " + WAITING
+                                        + " order by s.waiting_since, r.id",
                                 kind,
                                 user)
                         .list()
@@ -148,8 +149,7 @@ public class ApprovalQueues {
                             .filter(due -> !due.isAfter(now))
                             .isPresent();
                     boolean escalated = row.getObject("escalated_at") != null;
-                    return Map.entry(
-                            row.getLong("subject_id"), new Turn(since, limits.longest(), overdue, escalated));
+                    return Map.entry(row.getLong("subject_id"), new Turn(since, limits.longest(), overdue, escalated));
                 })
                 .list()
                 .stream()

@@ -35,8 +35,7 @@ class FallingPage {
         model.addAttribute("section", "home");
         model.addAttribute("falling", report);
         model.addAttribute(
-                "excerpt",
-                Excerpt.of(report.rows(), from, row -> filter.address("/dashboards/falling", "from", row)));
+                "excerpt", Excerpt.of(report.rows(), from, row -> filter.address("/dashboards/falling", "from", row)));
         model.addAttribute("currency", settings.company().baseCurrency());
         return "dashboard/falling";
     }

@@ -77,7 +77,8 @@ class HomePage {
             model.addAttribute("reach", HomeBlocks.reach(user));
             blocks.addTo(model, user);
             showCustomers(Slice.of(user, Filter.NONE), user, model);
-            showCandidates(Slice.of(user, new Filter(null, owner, null, null)), all ? ALL_CANDIDATES : CANDIDATES, model);
+            showCandidates(
+                    Slice.of(user, new Filter(null, owner, null, null)), all ? ALL_CANDIDATES : CANDIDATES, model);
         }
         if (runsTheSystem(user)) {
             model.addAttribute("progress", desk.progress());

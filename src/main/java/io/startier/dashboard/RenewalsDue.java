@@ -22,9 +22,8 @@ class RenewalsDue {
         static final Found NONE = new Found(0, List.of());
     }
 
-    private static final String LAPSED =
-            " from customer c left join app_user o on o.id = c.owner_id"
-                    + " where c.star_in_force >= 3 and c.star_since < :lapsed and ";
+    private static final String LAPSED = " from customer c left join app_user o on o.id = c.owner_id"
+            + " where c.star_in_force >= 3 and c.star_since < :lapsed and ";
 
     private final JdbcClient jdbc;
     private final StarValidity validity;

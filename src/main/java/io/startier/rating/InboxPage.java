@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The inbox: what waits for me, what I decided, what I sent (row A3). */
@@ -34,7 +35,8 @@ class InboxPage {
 
     /** Without a queue named: what waits for me, or what I sent where nothing can wait for me. */
     @GetMapping
-    String inbox(InboxQuery query, CurrentUser user, Model model) {
+    String inbox(@ModelAttribute InboxQuery wished, CurrentUser user, Model model) {
+        var query = wished.checked();
         boolean signs = user.hasAny(Role.SALES_MANAGER, Role.GENERAL_MANAGER);
         var queue = query.queueOr(signs ? "waiting" : "mine");
         var page = inbox.page(queue, query, user);

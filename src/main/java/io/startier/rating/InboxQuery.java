@@ -45,8 +45,13 @@ record InboxQuery(
         team = given("team", team);
         q = given("q", q);
         page = given("page", page);
+    }
+
+    /** @throws io.startier.shared.Invalid for an order or a star that there is not */
+    InboxQuery checked() {
         require("sort", sort == null || sort.equals("age") || ORDERS.containsKey(sort));
         require("star", star == null || star.matches("[0-5]"));
+        return this;
     }
 
     /** @param fallback the queue where none is named */
@@ -81,7 +86,9 @@ record InboxQuery(
         return (star == null ? "" : " and p.star = :star")
                 + (proposer == null ? "" : " and u.username = :proposer")
                 + (team == null ? "" : team.equals("-") ? " and c.team_id is null" : " and t.code = :team")
-                + (q == null ? "" : " and (lower(c.name) like :text escape '!' or lower(c.code) like :text escape '!')");
+                + (q == null
+                        ? ""
+                        : " and (lower(c.name) like :text escape '!' or lower(c.code) like :text escape '!')");
     }
 
     Map<String, Object> parameters() {
@@ -89,7 +96,10 @@ record InboxQuery(
         put(parameters, "star", star == null ? null : Integer.valueOf(star));
         put(parameters, "proposer", proposer);
         put(parameters, "team", "-".equals(team) ? null : team);
-        put(parameters, "text", q == null ? null : "%" + q.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+        put(
+                parameters,
+                "text",
+                q == null ? null : "%" + q.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
         return parameters;
     }
 

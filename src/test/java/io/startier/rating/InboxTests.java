@@ -10,9 +10,10 @@ import io.startier.account.TestPeople;
 import io.startier.shared.Times;
 import io.startier.testing.ApplicationTest;
 import io.startier.tiering.Assessments;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class InboxTests {
     }
 
     @Test
-    void theAgeStandsBesideTheLimitAndOverdueOnesCanBePicked() {
+    void theAgeStandsBesideTheLimitAndOverdueOnesCanBePicked() throws UnsupportedEncodingException {
         waits(four, 30);
 
         assertThat(inbox("")).contains("Company " + three, "today", "30 days", ", limit ", "tone-text-bad");
@@ -77,7 +78,7 @@ class InboxTests {
     }
 
     @Test
-    void theListIsSortedByStarValueAndCustomer() {
+    void theListIsSortedByStarValueAndCustomer() throws UnsupportedEncodingException {
         assessments.runNow(null, null, given.user("gina").actor());
         given.figures(three, "900000", 3, null, null);
         given.figures(four, "700000", 3, null, null);
@@ -88,13 +89,16 @@ class InboxTests {
     }
 
     @Test
-    void filtersNarrowTheListAndStayWhenSomethingIsDecided() {
-        var proposer = jdbc.sql("select u.username from proposal p join app_user u on u.id = p.proposer_id where p.id = ?")
+    void filtersNarrowTheListAndStayWhenSomethingIsDecided() throws UnsupportedEncodingException {
+        var proposer = jdbc.sql(
+                        "select u.username from proposal p join app_user u on u.id = p.proposer_id where p.id = ?")
                 .param(id(three))
                 .query(String.class)
                 .single();
 
-        assertThat(inbox("?star=4")).contains("One proposal matches", "Company " + four).doesNotContain("Company " + three);
+        assertThat(inbox("?star=4"))
+                .contains("One proposal matches", "Company " + four)
+                .doesNotContain("Company " + three);
         assertThat(inbox("?proposer=" + proposer)).contains("Company " + three).doesNotContain("Company " + four);
         assertThat(inbox("?q=" + four.toLowerCase(Locale.ROOT)))
                 .contains("Company " + four)
@@ -112,7 +116,7 @@ class InboxTests {
     }
 
     @Test
-    void onlyThoseThatLackEvidenceAreShownWhereThatIsAskedFor() {
+    void onlyThoseThatLackEvidenceAreShownWhereThatIsAskedFor() throws UnsupportedEncodingException {
         jdbc.sql("delete from evidence_asked where proposal_id in (?, ?)")
                 .params(id(three), id(four))
                 .update();
@@ -161,13 +165,11 @@ class InboxTests {
 
     private void waits(String customer, int days) {
         jdbc.sql("update approval_step set waiting_since = ? where request_id = ?")
-                .params(
-                        Timestamp.from(times.now().minus(days, ChronoUnit.DAYS)),
-                        given.request(id(customer)))
+                .params(Timestamp.from(times.now().minus(days, ChronoUnit.DAYS)), given.request(id(customer)))
                 .update();
     }
 
-    private String inbox(String wishes) {
+    private String inbox(String wishes) throws UnsupportedEncodingException {
         return mvc.perform(get("/approvals" + wishes).locale(Locale.ENGLISH).with(people.as(boss)))
                 .getMvcResult()
                 .getResponse()
