@@ -199,7 +199,7 @@ class ProposalRaceTests {
         figures(customer, 100_000);
         long id = proposal(customer, 3);
         var old = fingerprint(id);
-        figures(customer, 900_000);
+        figures(customer, 105_000);
         var now = fingerprint(id);
         var tasks = crowd(user -> proposals.decide(id, new DecisionForm("approve", null, 0, old), user));
         tasks.set(0, () -> decide(id, new DecisionForm("approve", null, 0, now), given.user("crowd0")));
