@@ -120,7 +120,8 @@ class DeputyTests {
         people.team("rt-quiet");
         people.user("rt-quill", "rt-quiet", Role.SALESPERSON);
         people.user("rt-quin", "rt-quiet", Role.SALES_MANAGER);
-        people.user("rt-quest", "rt-south", Role.SALES_MANAGER);
+        people.team("rt-calm");
+        people.user("rt-quest", "rt-calm", Role.SALES_MANAGER);
         var customer = given.customer("quill");
         propose(customer, 4, "quill");
         given.away("quin", "quest", TODAY, TODAY);
