@@ -112,7 +112,7 @@ class ApprovalRequests {
 
     /** How long the step that waits has waited, and what comes next. */
     void write(ApprovalRequest request) {
-        if (request.waiting() != null) {
+        if (request.status().isOpen()) {
             write(request.id(), request.currentStep(), request.waiting());
         }
     }

@@ -179,13 +179,33 @@ class ProposalOverlapTests {
     void figuresThatChangeAtThatMomentAreReviewedAgain() throws Exception {
         var customer = given.customer("anna");
         assessments.runNow(null, null, Actor.APPLICATION);
+        figuresChange(customer, 700_000);
         long id = propose(customer, 3, "anna");
         var seen = rows.require(id, given.user("max")).fingerprint();
 
-        assertThat(race(() -> figuresChange(customer, 777_777), () -> decide(id, "max", 0, seen)))
+        assertThat(race(() -> figuresChange(customer, 707_000), () -> decide(id, "max", 0, seen)))
                 .isEqualTo("rating.figures.changed");
 
         assertThat(given.star(customer)).isNull();
+        assertThat(given.status(id)).isEqualTo(ProposalStatus.WAITING_MANAGER);
+        assertThat(given.count("approval_decision", "request_id = ?", given.request(id)))
+                .isZero();
+    }
+
+    /** H9, with figures that move further than the rules tolerate. */
+    @Test
+    void figuresThatMoveTooFarAtThatMomentGiveTheProposalBack() throws Exception {
+        var customer = given.customer("anna");
+        assessments.runNow(null, null, Actor.APPLICATION);
+        figuresChange(customer, 700_000);
+        long id = propose(customer, 3, "anna");
+        var seen = rows.require(id, given.user("max")).fingerprint();
+
+        assertThat(race(() -> figuresChange(customer, 70_000), () -> decide(id, "max", 0, seen)))
+                .isEqualTo("rating.look.returned");
+
+        assertThat(given.star(customer)).isNull();
+        assertThat(given.status(id)).isEqualTo(ProposalStatus.RETURNED);
         assertThat(given.count("approval_decision", "request_id = ?", given.request(id)))
                 .isZero();
     }
