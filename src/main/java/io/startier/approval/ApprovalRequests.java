@@ -1,12 +1,14 @@
 package io.startier.approval;
 
-import io.startier.account.Role;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.startier.shared.NotFound;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -15,6 +17,12 @@ import org.springframework.stereotype.Component;
 /** Keeps requests with their steps and decisions. */
 @Component
 class ApprovalRequests {
+
+    private static final String HEAD = """
+            select r.*, s.waiting_since, s.remind_at, s.escalate_at, s.escalated_at
+            from approval_request r
+            join approval_step s on s.request_id = r.id and s.step_no = r.current_step
+            """;
 
     private final JdbcClient jdbc;
 
@@ -53,17 +61,36 @@ class ApprovalRequests {
 
     /** The head is read first: should anything change between the reads, then its version is too old to be replaced. */
     ApprovalRequest require(long id) {
-        return jdbc.sql("""
-                        select r.*, s.waiting_since, s.remind_at, s.escalate_at, s.escalated_at
-                        from approval_request r
-                        join approval_step s on s.request_id = r.id and s.step_no = r.current_step
-                        where r.id = ?
-                        """)
+        return jdbc.sql(HEAD + "where r.id = ?")
                 .param(id)
-                .query((row, n) -> head(row))
+                .query((row, n) -> StoredRows.head(row))
                 .optional()
                 .map(head -> head.with(stepsOf(id), decisionsOf(id)))
                 .orElseThrow(() -> new NotFound("approval request"));
+    }
+
+    /** All that are open, with their steps but without decisions, by subject. */
+    List<ApprovalRequest> open(String kind) {
+        var steps = jdbc
+                .sql("""
+                        select s.request_id, s.role, s.team_id
+                        from approval_step s join approval_request r on r.id = s.request_id
+                        where r.kind = ? and r.status = 'WAITING' order by s.request_id, s.step_no
+                        """)
+                .param(kind)
+                .query((row, n) -> Map.entry(row.getLong("request_id"), StoredRows.step(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return jdbc
+                .sql(HEAD + "where r.kind = ? and r.status = 'WAITING' order by r.subject_id")
+                .param(kind)
+                .query((row, n) -> StoredRows.head(row))
+                .list()
+                .stream()
+                .filter(head -> steps.containsKey(head.id()))
+                .map(head -> head.with(steps.get(head.id()), List.of()))
+                .toList();
     }
 
     /** Holds an open request still, so that nobody decides on it meanwhile; empty once it is closed. */
@@ -172,56 +199,18 @@ class ApprovalRequests {
         }
     }
 
-    private static ApprovalRequest head(ResultSet row) throws SQLException {
-        var since = moment(row, "waiting_since");
-        return new ApprovalRequest(
-                row.getLong("id"),
-                row.getString("kind"),
-                row.getLong("subject_id"),
-                row.getLong("submitter_id"),
-                ApprovalStatus.valueOf(row.getString("status")),
-                row.getInt("current_step"),
-                moment(row, "closed_at"),
-                row.getString("closed_by"),
-                row.getInt("version"),
-                new WaitingLimits(row.getInt("remind_after"), row.getInt("escalate_after")),
-                since == null
-                        ? null
-                        : new Waiting(
-                                since,
-                                moment(row, "remind_at"),
-                                moment(row, "escalate_at"),
-                                moment(row, "escalated_at")),
-                List.of(),
-                List.of());
-    }
-
     private List<Step> stepsOf(long id) {
         return jdbc.sql("select role, team_id from approval_step where request_id = ? order by step_no")
                 .param(id)
-                .query((row, n) -> new Step(Role.valueOf(row.getString(1)), row.getObject(2, Long.class)))
+                .query((row, n) -> StoredRows.step(row))
                 .list();
     }
 
     private List<Decision> decisionsOf(long id) {
         return jdbc.sql("select * from approval_decision where request_id = ? order by step_no")
                 .param(id)
-                .query((row, n) -> new Decision(
-                        row.getInt("step_no"),
-                        row.getLong("decided_by"),
-                        row.getString("decided_name"),
-                        row.getObject("decided_for", Long.class),
-                        row.getString("for_name"),
-                        Verdict.valueOf(row.getString("verdict")),
-                        row.getString("comment_text"),
-                        row.getTimestamp("decided_at").toInstant(),
-                        row.getInt("seen_version")))
+                .query((row, n) -> StoredRows.decision(row))
                 .list();
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
     }
 
     private static Timestamp timestamp(Instant moment) {

@@ -8,6 +8,7 @@ import io.startier.shared.NotFound;
 import io.startier.shared.Refused;
 import io.startier.shared.Times;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -169,10 +170,17 @@ public class Approvals {
         return true;
     }
 
-    /** Whether {@link #reroute} would change the request as it stands now. */
-    public boolean wouldReroute(long requestId, List<Step> chain) {
-        var request = requests.require(requestId);
-        return request.status().isOpen() && !request.rerouted(chain).steps().equals(request.steps());
+    /**
+     * The subjects whose open requests {@link #reroute} would change now, in ascending order.
+     *
+     * @param chain the steps that the request about a subject should have
+     */
+    public List<Long> toReroute(String kind, LongFunction<List<Step>> chain) {
+        return requests.open(kind).stream()
+                .filter(open ->
+                        !open.rerouted(chain.apply(open.subjectId())).steps().equals(open.steps()))
+                .map(ApprovalRequest::subjectId)
+                .toList();
     }
 
     private void tellWhoseTurnItIs(ApprovalRequest request) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>A step of a team is signed by an active sales manager of that team or of one above it, or by whoever stands in for
  * them that day. A general manager signs it only while no such manager is there, or once it is escalated. Never the
- * submitter, and nobody's word twice on one request: neither given by themself nor by a deputy.
+ * submitter, and nobody's word twice on one request: neither given by themself nor by a deputy. A submitter's deputy gives
+ * the second of two signatures at most.
  */
 @Component
 public class Signers {
@@ -52,7 +53,7 @@ public class Signers {
             from voice v
             join app_user u on u.id = v.signer_id
             join app_user p on p.id = v.person_id
-            cross join (select cast(:role as varchar(30)) as role, cast(:team as bigint) as team_id,
+            cross join (select cast(:no as int) as step_no, cast(:role as varchar(30)) as role, cast(:team as bigint) as team_id,
                                cast(:escalated as timestamp with time zone) as escalated_at) s
             cross join (select cast(:request as bigint) as id, cast(:submitter as bigint) as submitter_id) r
             where %s
@@ -74,12 +75,16 @@ public class Signers {
 
     /** Those who hold the step's role themselves, other than the submitter; the nearest first. */
     public List<Signer> holders(Step step, long submitterId) {
-        return people(HOLD, step, parameters(null, submitterId, false));
+        return people(HOLD, step, parameters(null, 1, submitterId, false));
     }
 
-    /** Those who could sign the step today, were it asked for by the submitter; the nearest first. */
-    public List<Signer> of(Step step, long submitterId) {
-        return people(MAY_SIGN, step, parameters(null, submitterId, false));
+    /**
+     * Those who could sign the step today, were it asked for by the submitter; the nearest first.
+     *
+     * @param no the place of the step in its chain, counted from 1
+     */
+    public List<Signer> of(Step step, int no, long submitterId) {
+        return people(MAY_SIGN, step, parameters(null, no, submitterId, false));
     }
 
     /** Those who may sign the step of the request now; the nearest first, empty when nobody can. */
@@ -87,7 +92,7 @@ public class Signers {
         return people(
                 MAY_SIGN,
                 request.steps().get(step - 1),
-                parameters(request.id(), request.submitterId(), request.isEscalated(step)));
+                parameters(request.id(), step, request.submitterId(), request.isEscalated(step)));
     }
 
     /**
@@ -139,10 +144,11 @@ public class Signers {
                 .set();
     }
 
-    private Map<String, Object> parameters(Long request, long submitterId, boolean escalated) {
+    private Map<String, Object> parameters(Long request, int no, long submitterId, boolean escalated) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("today", times.today());
         parameters.put("request", request);
+        parameters.put("no", no);
         parameters.put("submitter", submitterId);
         parameters.put("escalated", escalated ? Timestamp.from(times.now()) : null);
         return parameters;

@@ -7,7 +7,7 @@ package io.startier.approval;
  * a deputy with that of the absent person as well. An absent person's authority is their own alone: chains of deputies are
  * not followed.
  *
- * <p>Parameter {@code today}; a {@code request} is aliased r (id, submitter_id), its step s (role, team_id, escalated_at),
+ * <p>Parameter {@code today}; a {@code request} is aliased r (id, submitter_id), its step s (step_no, role, team_id, escalated_at),
  * a voice v.
  */
 final class SigningSql {
@@ -57,10 +57,12 @@ final class SigningSql {
 
     /**
      * Neither the submitter nor anybody whose word the request has already; a general manager signs a manager's step once it
-     * is escalated, or while nobody leads the team.
+     * is escalated, or while nobody leads the team. In the submitter's name a deputy gives no more than the second signature,
+     * which stands beside that of somebody else.
      */
     static final String MAY_SIGN = """
-            r.submitter_id not in (v.signer_id, v.person_id)
+            r.submitter_id <> v.signer_id
+            and (r.submitter_id <> v.person_id or s.step_no = 2)
             and not exists (select 1 from approval_signatory g
                             where g.request_id = r.id and g.person_id in (v.signer_id, v.person_id))
             and (%s

@@ -96,11 +96,16 @@ class ProposalRecords {
                 .optional();
     }
 
+    /** What decides who signs a proposal that waits. */
+    record Asked(long id, long customerId, Long teamId, Integer fromStar, int star, long proposerId) {}
+
     /** All that wait for a signature, in the order of their customers. */
-    List<Proposal> open() {
-        return jdbc.sql(PROPOSAL + "where p.open_key is not null order by p.customer_id")
-                .query(ProposalRecords::proposal)
-                .list();
+    List<Asked> open() {
+        return jdbc.sql("""
+                        select p.id, p.customer_id, c.team_id, p.from_star, p.star, p.proposer_id
+                        from proposal p join customer c on c.id = p.customer_id
+                        where p.open_key is not null order by p.customer_id
+                        """).query(Asked.class).list();
     }
 
     Optional<Proposal> fromForm(String token, long proposerId) {

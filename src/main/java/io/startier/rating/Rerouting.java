@@ -7,10 +7,13 @@ import io.startier.approval.Step;
 import io.startier.audit.AuditTrail;
 import io.startier.customer.CustomerMoved;
 import io.startier.customer.Customers;
+import io.startier.rating.ProposalRecords.Asked;
 import io.startier.shared.Actor;
-import io.startier.shared.Conflict;
 import io.startier.shared.Times;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +55,18 @@ class Rerouting {
     /** Those that nothing changes for are not touched; the others queue one after the other, in a fixed order. */
     @EventListener
     void follow(PeopleChanged changed) {
-        if (changed.roles().contains(Role.SALES_MANAGER) || changed.roles().contains(Role.GENERAL_MANAGER)) {
-            records.open().stream()
-                    .filter(open -> approvals.wouldReroute(open.requestId(), chain(open, teamOf(open))))
-                    .forEach(open -> rerouteQueued(open.customerId()));
+        if (!changed.roles().contains(Role.SALES_MANAGER) && !changed.roles().contains(Role.GENERAL_MANAGER)) {
+            return;
         }
+        var open = records.open();
+        var chains = chains(open);
+        var others = Set.copyOf(approvals.toReroute(Proposals.KIND, id -> chains.getOrDefault(id, List.of())));
+        open.stream().filter(asked -> others.contains(asked.id())).forEach(asked -> rerouteQueued(asked.customerId()));
+    }
+
+    private Map<Long, List<Step>> chains(List<Asked> open) {
+        var chain = signOff.chains();
+        return open.stream().collect(Collectors.toMap(Asked::id, chain));
     }
 
     private void rerouteQueued(long customerId) {
@@ -65,21 +75,13 @@ class Rerouting {
     }
 
     private void reroute(Proposal open, Long teamId) {
-        if (!approvals.reroute(Proposals.KIND, open.id(), chain(open, teamId))) {
+        if (!approvals.reroute(Proposals.KIND, open.id(), signOff.chain(teamId, open))) {
             return;
         }
         var after = open.moved(ProposalStatus.of(approvals.require(open.requestId())), times.now());
         records.replace(open, after);
         audit.record(
                 ProposalAudit.event(Actor.APPLICATION, "STAR_REROUTED", customers.withId(open.customerId()), after));
-    }
-
-    private List<Step> chain(Proposal open, Long teamId) {
-        try {
-            return signOff.chain(teamId, open);
-        } catch (Conflict nobody) {
-            return List.of();
-        }
     }
 
     private Long teamOf(Proposal open) {

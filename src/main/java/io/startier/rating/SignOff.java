@@ -7,12 +7,15 @@ import io.startier.approval.Signers;
 import io.startier.approval.Signers.Signer;
 import io.startier.approval.Step;
 import io.startier.approval.WaitingLimits;
+import io.startier.rating.ProposalRecords.Asked;
 import io.startier.rating.SignOffRules.Situation;
 import io.startier.shared.Conflict;
 import io.startier.tiering.Schemes;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,17 +44,34 @@ class SignOff {
                 rolesOf(proposerId),
                 teamId,
                 teamId == null ? Set.of() : holders(Role.SALES_MANAGER, teamId, proposerId),
-                holders(Role.GENERAL_MANAGER, null, proposerId));
+                holders(Role.GENERAL_MANAGER, null, proposerId),
+                deputies(proposerId));
     }
 
-    /**
-     * The signatures that a star takes now.
-     *
-     * @throws Conflict when one is needed that nobody can give
-     */
+    /** The signatures that an open proposal takes now; empty while one of them can be given by nobody. */
     List<Step> chain(Long teamId, Proposal proposal) {
-        return SignOffRules.chain(
+        return stillPossible(
                 situation(teamId, proposal.fromStar(), proposal.proposerId()).to(proposal.star()));
+    }
+
+    /** As {@link #chain}, for many: people are looked up once per team and proposer. */
+    Function<Asked, List<Step>> chains() {
+        record Who(Long teamId, long proposerId) {}
+        var situations = new HashMap<Who, Situation>();
+        return asked -> stillPossible(situations
+                .computeIfAbsent(
+                        new Who(asked.teamId(), asked.proposerId()),
+                        who -> situation(who.teamId(), null, who.proposerId()))
+                .from(asked.fromStar())
+                .to(asked.star()));
+    }
+
+    private static List<Step> stillPossible(Situation situation) {
+        try {
+            return SignOffRules.chain(situation);
+        } catch (Conflict nobody) {
+            return List.of();
+        }
     }
 
     WaitingLimits limits() {
@@ -59,9 +79,21 @@ class SignOff {
         return new WaitingLimits(signing.remindAfter(), signing.escalateAfter());
     }
 
-    /** Who would be asked first, deputies included. */
-    List<Signer> asked(Step step, long proposerId) {
-        return Signers.asked(signers.of(step, proposerId));
+    /**
+     * Who would be asked first, deputies included.
+     *
+     * @param no the place of the step in its chain, counted from 1
+     */
+    List<Signer> asked(Step step, int no, long proposerId) {
+        return Signers.asked(signers.of(step, no, proposerId));
+    }
+
+    /** Who may give the second signature of what a general manager proposes, in that manager's name. */
+    private Set<Long> deputies(long proposerId) {
+        return signers.of(new Step(Role.GENERAL_MANAGER, null), 2, proposerId).stream()
+                .filter(signer -> signer.forId() != null && signer.forId() == proposerId)
+                .map(Signer::id)
+                .collect(Collectors.toSet());
     }
 
     private Set<Long> holders(Role role, Long teamId, long proposerId) {

@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Who signs what (rows A1, A2, A4): 0–2★ nobody, 3–4★ the manager of the customer's team, 5★ that manager and then a
  * general manager. The proposer's own authority never counts as a signature: what a manager proposes goes to a general
- * manager. Where no manager is there to sign, a general manager signs in their place.
+ * manager. Where no manager is there to sign, a general manager signs in their place. The second signature of 5★ that a
+ * general manager proposes may also come from their deputy.
  */
 final class SignOffRules {
 
@@ -26,6 +27,7 @@ final class SignOffRules {
      * @param teamId the customer's team, or null
      * @param managers who lead that team, other than the proposer
      * @param generalManagers all of them other than the proposer
+     * @param deputies who stand in today for the proposer, a general manager
      */
     record Situation(
             Integer from,
@@ -34,10 +36,17 @@ final class SignOffRules {
             Set<Role> proposerRoles,
             Long teamId,
             Set<Long> managers,
-            Set<Long> generalManagers) {
+            Set<Long> generalManagers,
+            Set<Long> deputies) {
+
+        Situation from(Integer star) {
+            return new Situation(
+                    star, to, leavingNeedsSignatures, proposerRoles, teamId, managers, generalManagers, deputies);
+        }
 
         Situation to(int star) {
-            return new Situation(from, star, leavingNeedsSignatures, proposerRoles, teamId, managers, generalManagers);
+            return new Situation(
+                    from, star, leavingNeedsSignatures, proposerRoles, teamId, managers, generalManagers, deputies);
         }
 
         /** The star whose signatures are needed. */
@@ -76,24 +85,35 @@ final class SignOffRules {
     }
 
     private static void requireSigners(List<Step> chain, Situation situation) {
-        boolean general = chain.get(chain.size() - 1).role() == Role.GENERAL_MANAGER;
-        if (general && situation.generalManagers().isEmpty()) {
-            throw new Conflict(
-                    situation.managers().isEmpty() && !situation.byManager()
-                            ? "rating.missing.both"
-                            : "rating.missing.generalManager",
-                    situation.level());
+        var first = signersOf(chain.get(0), situation);
+        var last = signersOf(chain.get(chain.size() - 1), situation);
+        if (chain.size() == 2) {
+            last.addAll(situation.deputies());
         }
-        if (chain.size() == 2 && signersOf(chain, situation).size() < 2) {
+        if (first.isEmpty() || last.isEmpty()) {
+            throw new Conflict(missing(situation), situation.level());
+        }
+        if (chain.size() == 2 && union(first, last).size() < 2) {
             throw new Conflict("rating.missing.second", situation.level());
         }
     }
 
-    private static Set<Long> signersOf(List<Step> chain, Situation situation) {
-        var signers = new HashSet<>(situation.generalManagers());
-        if (chain.get(0).role() == Role.SALES_MANAGER) {
-            signers.addAll(situation.managers());
+    private static String missing(Situation situation) {
+        if (situation.managers().isEmpty() && !situation.byManager()) {
+            return "rating.missing.both";
         }
-        return signers;
+        return situation.proposerRoles().contains(Role.GENERAL_MANAGER)
+                ? "rating.missing.deputy"
+                : "rating.missing.generalManager";
+    }
+
+    private static Set<Long> signersOf(Step step, Situation situation) {
+        return new HashSet<>(step.role() == Role.SALES_MANAGER ? situation.managers() : situation.generalManagers());
+    }
+
+    private static Set<Long> union(Set<Long> some, Set<Long> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

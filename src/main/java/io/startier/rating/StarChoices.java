@@ -31,7 +31,7 @@ class StarChoices {
 
     List<Choice> of(CustomerView customer, CurrentUser proposer) {
         var situation = signOff.situation(customer.teamId(), customer.starInForce(), proposer.id());
-        var signatures = new HashMap<Step, String>();
+        var signatures = new HashMap<Integer, Map<Step, String>>();
         return IntStream.rangeClosed(0, 5)
                 .mapToObj(star -> choice(situation.to(star), proposer.id(), signatures))
                 .toList();
@@ -48,10 +48,14 @@ class StarChoices {
                 : messages.of("rating.limits.both", limits.remindAfter(), limits.escalateAfter());
     }
 
-    private Choice choice(SignOffRules.Situation situation, long proposerId, Map<Step, String> signatures) {
+    private Choice choice(
+            SignOffRules.Situation situation, long proposerId, Map<Integer, Map<Step, String>> signatures) {
         try {
-            var signers = SignOffRules.chain(situation).stream()
-                    .map(step -> signatures.computeIfAbsent(step, asked -> spoken(asked, proposerId)))
+            var chain = SignOffRules.chain(situation);
+            var signers = IntStream.rangeClosed(1, chain.size())
+                    .mapToObj(no -> signatures
+                            .computeIfAbsent(no, place -> new HashMap<>())
+                            .computeIfAbsent(chain.get(no - 1), asked -> spoken(asked, no, proposerId)))
                     .toList();
             return new Choice(situation.to(), needs(signers), true);
         } catch (Conflict missing) {
@@ -67,8 +71,8 @@ class StarChoices {
         };
     }
 
-    private String spoken(Step step, long proposerId) {
-        var asked = String.join(" / ", names.of(signOff.asked(step, proposerId)));
+    private String spoken(Step step, int no, long proposerId) {
+        var asked = String.join(" / ", names.of(signOff.asked(step, no, proposerId)));
         return messages.of("rating.signer", asked, messages.of("role." + step.role()));
     }
 }

@@ -1,5 +1,6 @@
 package io.startier.approval;
 
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.startier.account.Role;
@@ -77,11 +78,18 @@ class ApprovalConstraintTests {
     }
 
     @Test
-    void nobodyCanBeWrittenDownAsDeputyOfTheSubmitter() {
+    void aDeputyOfTheSubmitterCannotBeWrittenDownForTheFirstSignature() {
         involve(1, signer, submitter);
 
         assertThatThrownBy(() -> decide(1, submitter, signer, submitter))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void aDeputyOfTheSubmitterMayGiveTheSecondSignature() {
+        involve(2, signer, submitter);
+
+        assertThatNoException().isThrownBy(() -> decide(2, submitter, signer, submitter));
     }
 
     @Test

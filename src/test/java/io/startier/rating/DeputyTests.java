@@ -188,6 +188,32 @@ class DeputyTests {
     }
 
     @Test
+    void theOnlyGeneralManagersDeputyGivesTheSecondSignatureOfWhatThatManagerProposed() {
+        people.deactivate("rt-gerd");
+        try {
+            var customer = given.customer("fay");
+            assertThatThrownBy(() -> propose(customer, 5, "gina"))
+                    .satisfies(thrown -> assertThat(spoken(thrown)).contains("or by your deputy"));
+            given.away("gina", "sam", TODAY, TODAY);
+            long id = propose(customer, 5, "gina");
+
+            assertThat(waiting("sam")).doesNotContain(id);
+            decide(id, "fred");
+            assertThat(waiting("sam")).contains(id);
+            decide(id, "sam");
+
+            assertThat(given.star(customer)).isEqualTo(5);
+            assertThat(ratings.of(customers.withCode(customer).orElseThrow().id())
+                            .get(0)
+                            .signatures())
+                    .extracting(Rating.Signature::name, Rating.Signature::absent)
+                    .containsExactly(tuple("Name rt-fred", null), tuple("Name rt-sam", "Name rt-gina"));
+        } finally {
+            given.revive("gerd");
+        }
+    }
+
+    @Test
     void fiveStarsNeedTwoPeopleWhoeverTheyStandInFor() {
         var customer = given.customer("fay");
         long id = propose(customer, 5, "fay");

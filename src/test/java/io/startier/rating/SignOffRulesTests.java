@@ -61,7 +61,7 @@ class SignOffRulesTests {
             SALESPERSON | 5 | 1   |   | rating.missing.generalManager
             MANAGER     | 3 | 2   |   | rating.missing.generalManager
             MANAGER     | 5 |     |   | rating.missing.generalManager
-            GM          | 5 | 1   |   | rating.missing.generalManager
+            GM          | 5 | 1   |   | rating.missing.deputy
             SALESPERSON | 5 |     | 8 | rating.missing.second
             SALESPERSON | 5 | 8   | 8 | rating.missing.second
             GM          | 5 |     | 9 | rating.missing.second
@@ -76,12 +76,38 @@ class SignOffRulesTests {
                 .isEqualTo(sentence);
     }
 
+    @ParameterizedTest(name = "managers {1}, other general managers {2}, deputy {3}: {4}")
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            # star | managers | generals | deputies | outcome
+            5 | 1   |   | 7 | MANAGER GM
+            5 | 1 7 |   | 7 | MANAGER GM
+            5 | 7   |   | 7 | rating.missing.second
+            5 |     |   | 7 | rating.missing.both
+            5 |     | 9 | 7 | GM GM
+            4 | 1   |   | 7 | MANAGER
+            4 |     |   | 7 | rating.missing.both
+            """)
+    void theDeputyOfAGeneralManagerCountsForTheSecondSignatureOnly(
+            int star, String managers, String generals, String deputies, String outcome) {
+        var situation = new Situation(null, star, true, roles("GM"), TEAM, ids(managers), ids(generals), ids(deputies));
+
+        assertThat(outcome(situation)).isEqualTo(outcome);
+    }
+
     @ParameterizedTest(name = "without the policy {0} → {1} needs {2}")
     @CsvSource({"5, 2, nobody", "5, 4, MANAGER", "3, 0, nobody", "4, 5, MANAGER GM"})
     void whereLeavingNeedsNoSignaturesOnlyTheNewStarCounts(int from, int to, String signers) {
         var chain = SignOffRules.chain(situation("SALESPERSON", from, to, TEAM, "1", "8", false));
 
         assertThat(chain.isEmpty() ? "nobody" : spoken(chain)).isEqualTo(signers);
+    }
+
+    private static String outcome(Situation situation) {
+        try {
+            return spoken(SignOffRules.chain(situation));
+        } catch (Conflict missing) {
+            return missing.messageKey();
+        }
     }
 
     private static Situation situation(
@@ -92,7 +118,8 @@ class SignOffRulesTests {
             String managers,
             String generals,
             boolean leavingNeedsSignatures) {
-        return new Situation(from, to, leavingNeedsSignatures, roles(proposer), team, ids(managers), ids(generals));
+        return new Situation(
+                from, to, leavingNeedsSignatures, roles(proposer), team, ids(managers), ids(generals), Set.of());
     }
 
     private static Set<Role> roles(String proposer) {
