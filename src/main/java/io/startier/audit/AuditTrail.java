@@ -66,13 +66,13 @@ public class AuditTrail {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            flush();
+            writeChanges();
             chain.append(List.copyOf(events), times.now());
         }
     }
 
     /** Nobody translates what is thrown this late: who was second is told so, instead of an unforeseen failure. */
-    private void flush() {
+    private void writeChanges() {
         try {
             entities.flush();
         } catch (PersistenceException failure) {
