@@ -3,6 +3,7 @@ package io.startier.customer;
 import io.startier.account.Allowed;
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
+import io.startier.customer.people.Contacts;
 import io.startier.shared.Times;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

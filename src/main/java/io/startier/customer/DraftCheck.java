@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Turns what was written into what is kept, and gathers every complaint on the way. */
-class DraftCheck {
+public class DraftCheck {
 
     private static final Pattern SAFE_CODE = Pattern.compile("[^/\\\\;%?#\\s]+");
     private static final Pattern TAG_SEPARATOR = Pattern.compile("[,，;；、\\n]");
@@ -23,7 +23,7 @@ class DraftCheck {
 
     private final List<Invalid.Field> faults = new ArrayList<>();
 
-    void complain() {
+    public void complain() {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
@@ -40,7 +40,7 @@ class DraftCheck {
     }
 
     /** Never null, so that the check of the other fields can go on. */
-    String required(String field, String raw, int limit) {
+    public String required(String field, String raw, int limit) {
         var text = line(field, raw, limit);
         if (text == null) {
             missing(field);
@@ -56,7 +56,7 @@ class DraftCheck {
         return text;
     }
 
-    String line(String field, String raw, int limit) {
+    public String line(String field, String raw, int limit) {
         return kept(field, CleanText.line(raw, limit), limit);
     }
 
@@ -73,7 +73,7 @@ class DraftCheck {
         return website;
     }
 
-    String email(String raw) {
+    public String email(String raw) {
         var email = line("email", raw, 320);
         if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {
             fault("email", "customer.email.invalid");
@@ -120,7 +120,7 @@ class DraftCheck {
     }
 
     /** One of the enum's names in any case; blank means {@code otherwise}. */
-    <E extends Enum<E>> E choice(String field, String raw, Class<E> type, E otherwise) {
+    public <E extends Enum<E>> E choice(String field, String raw, Class<E> type, E otherwise) {
         var text = line(field, raw, 30);
         if (text == null) {
             return otherwise;

@@ -1,7 +1,7 @@
 package io.startier.importing;
 
-import io.startier.customer.ContactDraft;
-import io.startier.customer.Contacts;
+import io.startier.customer.people.ContactDraft;
+import io.startier.customer.people.Contacts;
 import io.startier.shared.Invalid;
 import java.util.Collection;
 import java.util.HashMap;

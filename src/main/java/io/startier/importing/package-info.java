@@ -6,6 +6,7 @@
             "account",
             "settings",
             "customer",
+            "customer :: people",
             "sales",
             "sales::receivables",
             "sales::activity",

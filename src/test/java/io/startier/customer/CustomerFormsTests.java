@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.startier.account.Role;
 import io.startier.account.TestPeople;
 import io.startier.audit.AuditEntries;
+import io.startier.customer.people.Contacts;
 import io.startier.testing.ApplicationTest;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;

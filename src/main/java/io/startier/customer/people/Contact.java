@@ -1,4 +1,4 @@
-package io.startier.customer;
+package io.startier.customer.people;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,8 @@
-package io.startier.customer;
+package io.startier.customer.people;
 
 import io.startier.audit.AuditEvent;
 import io.startier.audit.AuditTrail;
+import io.startier.customer.Customers;
 import io.startier.shared.Actor;
 import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
@@ -77,7 +78,7 @@ public class Contacts {
         if (!contact.name().equals(profile.name())) {
             refuseNamesake(customerId, profile.name());
         }
-        take("CONTACT_CHANGED", customerId, FieldChange.spoken(contact.name(), profile.name()), actor);
+        take("CONTACT_CHANGED", customerId, renamed(contact.name(), profile.name()), actor);
         contact.describe(profile);
     }
 
@@ -85,6 +86,10 @@ public class Contacts {
         var contact = existing(customerId, contactId);
         records.delete(contact);
         take("CONTACT_REMOVED", customerId, contact.name(), actor);
+    }
+
+    private static String renamed(String before, String after) {
+        return before.equals(after) ? after : before + " → " + after;
     }
 
     private void refuseNamesake(long customerId, String name) {

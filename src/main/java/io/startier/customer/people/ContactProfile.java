@@ -1,4 +1,4 @@
-package io.startier.customer;
+package io.startier.customer.people;
 
 /** What is known of a person at a customer; all but the name may be null. */
 public record ContactProfile(

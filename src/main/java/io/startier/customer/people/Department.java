@@ -1,4 +1,4 @@
-package io.startier.customer;
+package io.startier.customer.people;
 
 /** The side from which a person looks at what we sell. */
 public enum Department {

@@ -1,5 +1,6 @@
-package io.startier.customer;
+package io.startier.customer.people;
 
+import io.startier.customer.DraftCheck;
 import io.startier.shared.Invalid;
 
 /**

@@ -1,4 +1,4 @@
-package io.startier.customer;
+package io.startier.customer.people;
 
 /** How high a person stands: those who do, those who manage, those who decide. */
 public enum Layer {

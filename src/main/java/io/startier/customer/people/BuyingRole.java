@@ -1,4 +1,4 @@
-package io.startier.customer;
+package io.startier.customer.people;
 
 /** The part a person plays when their company decides what to buy. */
 public enum BuyingRole {

@@ -1,8 +1,11 @@
-package io.startier.customer;
+package io.startier.customer.people;
 
 import io.startier.account.Allowed;
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
+import io.startier.customer.AccountPage;
+import io.startier.customer.AccountTab;
+import io.startier.customer.Customers;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import java.util.OptionalLong;
@@ -113,7 +116,7 @@ class PeopleTab implements AccountTab {
     }
 
     private ModelAndView refused(Invalid invalid, BindingResult errors, String view, Model model) {
-        FormErrors.show(invalid, errors);
+        invalid.showIn(errors);
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -1,4 +1,4 @@
-package io.startier.customer;
+package io.startier.customer.people;
 
 import java.util.List;
 import java.util.Optional;
