@@ -135,7 +135,7 @@ public class DraftCheck {
                 });
     }
 
-    void fault(String field, String messageKey, Object... arguments) {
+    public void fault(String field, String messageKey, Object... arguments) {
         faults.add(new Invalid.Field(field, messageKey, arguments));
     }
 

@@ -1,12 +1,14 @@
 package io.startier.importing;
 
 import io.startier.customer.people.ContactDraft;
+import io.startier.customer.people.ContactProfile;
 import io.startier.customer.people.Contacts;
 import io.startier.shared.Invalid;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ class ContactImport implements RowReader, RecordStore {
 
     private final Contacts contacts;
     private final CustomerLookup customers;
+    private final ContactLines lines;
 
-    ContactImport(Contacts contacts, CustomerLookup customers) {
+    ContactImport(Contacts contacts, CustomerLookup customers, ContactLines lines) {
         this.contacts = contacts;
         this.customers = customers;
+        this.lines = lines;
     }
 
     @Override
@@ -48,25 +52,25 @@ class ContactImport implements RowReader, RecordStore {
                             cells.raw("buying_role"),
                             cells.raw("layer"),
                             cells.raw("department"),
+                            cells.raw("stance"),
+                            cells.raw("influence"),
+                            cells.raw("familiarity"),
+                            null,
                             null)
                     .checked();
-            given.with("title", person.title())
-                    .with("email", person.email())
-                    .with("phone", person.phone())
-                    .with("buyingRole", person.buyingRole())
-                    .with("layer", person.layer())
-                    .with("department", person.department());
+            given = fields(person).with("reportsTo", cells.text("reports_to"));
         } catch (Invalid invalid) {
             if (cells.isSound()) {
                 cells.faults(invalid);
             }
         }
-        return List.of(new Entry(RecordType.CONTACT, cells.key("customer_code") + SEPARATOR + name, given));
+        return List.of(new Entry(RecordType.CONTACT, key(cells.key("customer_code"), name), given));
     }
 
     @Override
     public void check(List<Candidate> candidates, Load load) {
         customers.require("customer_code", candidates, load);
+        lines.check(candidates.stream().filter(Candidate::isSound).toList(), load);
     }
 
     @Override
@@ -74,11 +78,14 @@ class ContactImport implements RowReader, RecordStore {
         var ids = customers.ids(keys.stream().map(ContactImport::code).toList());
         var found = new HashMap<String, Fields>();
         for (var key : keys) {
-            existing(key, ids).ifPresent(person -> found.put(key, fields(person)));
+            existing(key, ids)
+                    .ifPresent(person -> found.put(
+                            key, fields(person.profile()).with("reportsTo", lines.bossOf(ids.get(code(key)), person))));
         }
         return found;
     }
 
+    /** Everybody first and then the reporting lines, so that the order of the rows does not matter. */
     @Override
     public void write(List<Change> changes, Load load) {
         var ids =
@@ -89,10 +96,26 @@ class ContactImport implements RowReader, RecordStore {
             var existing = existing(change.key(), ids);
             if (existing.isEmpty()) {
                 contacts.add(customerId, profile, load.actor());
-            } else {
-                contacts.change(customerId, existing.get().id(), existing.get().version(), profile, load.actor());
+            } else if (!isSameLine(change)) {
+                change(customerId, existing.get(), profile, load);
             }
         }
+        for (var change : changes) {
+            long customerId = ids.get(code(change.key()));
+            var boss = lines.id(customerId, change.after().get("reportsTo"));
+            var person = existing(change.key(), ids).orElseThrow();
+            change(customerId, person, draft(change).checked().reportingTo(boss), load);
+        }
+    }
+
+    private void change(long customerId, Contacts.Person person, ContactProfile profile, Load load) {
+        contacts.change(customerId, person.id(), person.version(), profile, load.actor());
+    }
+
+    private static boolean isSameLine(Change change) {
+        return Objects.equals(
+                change.before() == null ? null : change.before().get("reportsTo"),
+                change.after().get("reportsTo"));
     }
 
     @Override
@@ -108,15 +131,17 @@ class ContactImport implements RowReader, RecordStore {
         return id == null ? Optional.empty() : contacts.named(id, name(key));
     }
 
-    private static Fields fields(Contacts.Person person) {
-        var profile = person.profile();
+    private static Fields fields(ContactProfile profile) {
         return Fields.none()
                 .with("title", profile.title())
                 .with("email", profile.email())
                 .with("phone", profile.phone())
                 .with("buyingRole", profile.buyingRole())
                 .with("layer", profile.layer())
-                .with("department", profile.department());
+                .with("department", profile.department())
+                .with("stance", profile.stance())
+                .with("influence", profile.influence())
+                .with("familiarity", profile.familiarity());
     }
 
     private static ContactDraft draft(Change change) {
@@ -129,15 +154,23 @@ class ContactImport implements RowReader, RecordStore {
                 fields.get("buyingRole"),
                 fields.get("layer"),
                 fields.get("department"),
+                fields.get("stance"),
+                fields.get("influence"),
+                fields.get("familiarity"),
+                null,
                 null);
     }
 
+    static String key(String code, String name) {
+        return code + SEPARATOR + name;
+    }
+
     /** A code holds no slash; a name may. */
-    private static String code(String key) {
+    static String code(String key) {
         return key.substring(0, key.indexOf(SEPARATOR));
     }
 
-    private static String name(String key) {
+    static String name(String key) {
         return key.substring(key.indexOf(SEPARATOR) + SEPARATOR.length());
     }
 }

@@ -58,7 +58,11 @@ enum Kind {
             optional("phone", 100, "telephone", "mobile", "电话", "電話", "手机", "手機"),
             optional("buying_role", 20, "采购角色", "採購角色"),
             optional("layer", 20, "层级", "層級"),
-            optional("department", 20, "部门", "部門")),
+            optional("department", 20, "部门", "部門"),
+            optional("stance", 20, "态度", "態度", "立场", "立場"),
+            optional("influence", 20, "影响力", "影響力"),
+            optional("familiarity", 20, "熟悉程度", "熟识程度", "熟識程度"),
+            optional("reports_to", 200, "boss", "superior", "上级", "上級", "汇报对象", "匯報對象", "直属上级", "直屬主管")),
     PRODUCTS(
             Set.of(Role.GENERAL_MANAGER, Role.DATA_STEWARD),
             required("code", 60, "product code", "sku", "产品代码", "產品代碼", "产品编号", "產品編號", "料号", "料號", "代码", "代碼"),

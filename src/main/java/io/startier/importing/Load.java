@@ -23,7 +23,8 @@ import java.util.Set;
  * @param served customers whose activities were written
  * @param judged customers whose scores were written
  * @param ratesFrom the earliest changed day by currency
- * @param seen keys of the file's own teams
+ * @param seen keys of the file's own teams and people
+ * @param bosses whom the file's own people report to, by their keys
  */
 record Load(
         CurrentUser user,
@@ -39,7 +40,8 @@ record Load(
         Set<Long> served,
         Set<Long> judged,
         Map<String, LocalDate> ratesFrom,
-        Set<String> seen) {
+        Set<String> seen,
+        Map<String, String> bosses) {
 
     Load(
             CurrentUser user,
@@ -64,7 +66,8 @@ record Load(
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashMap<>(),
-                new HashSet<>());
+                new HashSet<>(),
+                new HashMap<>());
     }
 
     Scope scope() {

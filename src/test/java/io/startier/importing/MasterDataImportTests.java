@@ -190,6 +190,47 @@ class MasterDataImportTests {
     }
 
     @Test
+    void aBossMayStandBelowInTheFileAndIsTakenBackWithIt() {
+        imports.all("steward", Kind.CUSTOMERS, "code,name\n%s,Acme\n".formatted(code));
+        var file = "customer_code,name,stance,influence,reports_to\n%1$s,Ann,critical,high,Bea\n%1$s,Bea,,,\n"
+                .formatted(code);
+
+        var job = imports.all("steward", Kind.CONTACTS, file);
+
+        assertThat(counts(job)).isEqualTo("DONE +2 ~0 =0 -0");
+        assertThat(counts(imports.all("steward", Kind.CONTACTS, file))).isEqualTo("DONE +0 ~0 =2 -0");
+        assertThat(lines()).containsExactly("Ann CRITICAL HIGH Bea", "Bea null null null");
+
+        var turned = imports.all(
+                "steward",
+                Kind.CONTACTS,
+                "customer_code,name,reports_to\n%1$s,Bea,Ann\n%1$s,Ann,Carl\n%1$s,Carl,\n".formatted(code));
+        assertThat(counts(turned)).isEqualTo("DONE +1 ~2 =0 -0");
+        assertThat(lines()).containsExactly("Ann CRITICAL HIGH Carl", "Bea null null Ann", "Carl null null null");
+        imports.undo("steward", turned);
+        assertThat(lines()).containsExactly("Ann CRITICAL HIGH Bea", "Bea null null null");
+    }
+
+    @Test
+    void unknownBossesAndCirclesAreNamedBeforeAnythingIsWritten() {
+        imports.all("steward", Kind.CUSTOMERS, "code,name\n%s,Acme\n".formatted(code));
+        var file = "customer_code,name,reports_to\n%1$s,Ann,Bea\n%1$s,Bea,Ann\n%1$s,Carl,Nobody\n%1$s,Dora,\n"
+                .formatted(code);
+
+        assertThat(counts(imports.valid("steward", Kind.CONTACTS, file))).isEqualTo("DONE +1 ~0 =0 -3");
+        assertThat(lines()).containsExactly("Dora null null null");
+    }
+
+    private List<String> lines() {
+        return jdbc.sql("""
+                        select c.name || ' ' || coalesce(c.stance, 'null') || ' ' || coalesce(c.influence, 'null') || ' '
+                               || coalesce(b.name, 'null')
+                        from contact c left join contact b on b.id = c.reports_to
+                        where c.customer_id = (select id from customer where code = ?) order by c.name
+                        """).param(code).query(String.class).list();
+    }
+
+    @Test
     void ratesReconvertTheOrdersThatFollowThem() {
         var currency = "NOK";
         imports.all("steward", Kind.CUSTOMERS, "code,name\n%s,Acme\n".formatted(code));

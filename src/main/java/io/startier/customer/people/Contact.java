@@ -1,5 +1,6 @@
 package io.startier.customer.people;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 
 /** A person at a customer. */
 @Entity
@@ -31,6 +33,21 @@ class Contact {
     @Enumerated(EnumType.STRING)
     private Department department;
 
+    @Enumerated(EnumType.STRING)
+    private Stance stance;
+
+    @Enumerated(EnumType.STRING)
+    private Influence influence;
+
+    @Enumerated(EnumType.STRING)
+    private Familiarity familiarity;
+
+    private Long reportsTo;
+
+    /** Never written from here: it only moves forward, whoever is first. */
+    @Column(insertable = false, updatable = false)
+    private LocalDate lastMetOn;
+
     @Version
     private int version;
 
@@ -49,10 +66,15 @@ class Contact {
         this.buyingRole = profile.buyingRole();
         this.layer = profile.layer();
         this.department = profile.department();
+        this.stance = profile.stance();
+        this.influence = profile.influence();
+        this.familiarity = profile.familiarity();
+        this.reportsTo = profile.reportsTo();
     }
 
     ContactProfile profile() {
-        return new ContactProfile(name, title, email, phone, buyingRole, layer, department);
+        return new ContactProfile(
+                name, title, email, phone, buyingRole, layer, department, stance, influence, familiarity, reportsTo);
     }
 
     Long id() {
@@ -61,6 +83,14 @@ class Contact {
 
     String name() {
         return name;
+    }
+
+    Long reportsTo() {
+        return reportsTo;
+    }
+
+    LocalDate lastMetOn() {
+        return lastMetOn;
     }
 
     int version() {

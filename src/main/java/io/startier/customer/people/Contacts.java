@@ -7,8 +7,11 @@ import io.startier.shared.Actor;
 import io.startier.shared.Conflict;
 import io.startier.shared.Invalid;
 import io.startier.shared.NotFound;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Contacts {
 
-    /** A person as pages and files show them. */
-    public record Person(long id, ContactProfile profile, int version) {}
+    /** A person as pages and files show them; {@code lastMet} is null where nobody ever met them. */
+    public record Person(long id, ContactProfile profile, LocalDate lastMet, int version) {
+
+        public Freshness freshness(LocalDate today) {
+            return Freshness.of(lastMet, today);
+        }
+    }
 
     private final ContactRecords records;
     private final Customers customers;
+    private final JdbcClient jdbc;
     private final AuditTrail audit;
 
-    Contacts(ContactRecords records, Customers customers, AuditTrail audit) {
+    Contacts(ContactRecords records, Customers customers, JdbcClient jdbc, AuditTrail audit) {
         this.records = records;
         this.customers = customers;
+        this.jdbc = jdbc;
         this.audit = audit;
     }
 
@@ -51,10 +61,12 @@ public class Contacts {
 
     /**
      * @return the person's id
-     * @throws Invalid naming {@code name} where the customer has a person of that name
+     * @throws Invalid naming {@code name} where the customer has a person of that name, {@code reportsTo} where it has no
+     *     such person
      */
     public long add(long customerId, ContactProfile profile, Actor actor) {
         refuseNamesake(customerId, profile.name());
+        requireBoss(customerId, null, profile.reportsTo());
         var contact = records.save(new Contact(customerId, profile));
         take("CONTACT_ADDED", customerId, profile.name(), actor);
         return contact.id();
@@ -65,9 +77,11 @@ public class Contacts {
      *
      * @param seenVersion the version that the actor has seen
      * @throws Conflict where it has changed since
-     * @throws Invalid naming {@code name} where the customer has another person of that name
+     * @throws Invalid naming {@code name} where the customer has another person of that name, {@code reportsTo} where it has
+     *     no such person or the person would come to report to themselves
      */
     public void change(long customerId, long contactId, int seenVersion, ContactProfile profile, Actor actor) {
+        requireBoss(customerId, contactId, profile.reportsTo());
         var contact = existing(customerId, contactId);
         if (contact.version() != seenVersion) {
             throw new Conflict("error.409.detail");
@@ -86,6 +100,46 @@ public class Contacts {
         var contact = existing(customerId, contactId);
         records.delete(contact);
         take("CONTACT_REMOVED", customerId, contact.name(), actor);
+    }
+
+    /**
+     * Somebody met the person on that day; an earlier day than the one kept changes nothing. It is no change of the person:
+     * forms stay valid, and the caller takes down what happened.
+     */
+    public void met(long contactId, LocalDate day) {
+        jdbc.sql("""
+                        update contact set last_met_on = :day
+                        where id = :contact and (last_met_on is null or last_met_on < :day)
+                        """).param("day", day).param("contact", contactId).update();
+    }
+
+    /**
+     * As {@link #met}, told by somebody by hand.
+     *
+     * @throws NotFound where this customer has no such person
+     */
+    public void meet(long customerId, long contactId, LocalDate day, Actor actor) {
+        var contact = existing(customerId, contactId);
+        met(contactId, day);
+        var customer = customers.withId(customerId);
+        audit.record(AuditEvent.by(actor, "CONTACT_MET")
+                .onCustomer(customerId, customer.code(), customer.name())
+                .with("contact", contact.name())
+                .with("date", day));
+    }
+
+    private void requireBoss(long customerId, Long contactId, Long boss) {
+        if (boss == null) {
+            return;
+        }
+        var bosses = new HashMap<Long, Long>();
+        records.lockOf(customerId).forEach(contact -> bosses.put(contact.id(), contact.reportsTo()));
+        if (!bosses.containsKey(boss)) {
+            throw new Invalid("reportsTo", "contact.reportsTo.unknown");
+        }
+        if (contactId != null && new ReportingLines<>(bosses).wouldCircle(contactId, boss)) {
+            throw new Invalid("reportsTo", "contact.reportsTo.circle");
+        }
     }
 
     private static String renamed(String before, String after) {
@@ -110,6 +164,6 @@ public class Contacts {
     }
 
     private static Person seen(Contact contact) {
-        return new Person(contact.id(), contact.profile(), contact.version());
+        return new Person(contact.id(), contact.profile(), contact.lastMetOn(), contact.version());
     }
 }
