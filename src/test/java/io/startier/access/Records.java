@@ -166,6 +166,7 @@ class Records {
         all.add(new Known("MALFORMED", Map.of("code", "MX' or 1=1", "id", "one"), NOBODY, NOBODY));
         known.put("customer", all);
         known.put("order", all.stream().map(this::withOrder).toList());
+        known.put("stay", all.stream().map(this::withStay).toList());
         known.put("invoice", all.stream().map(this::withInvoice).toList());
         known.put("activity", all.stream().map(this::withActivity).toList());
         known.put(
@@ -180,7 +181,27 @@ class Records {
         long id = customers.register(
                 code, profile, people.user(owner.username(), team), people.team(team), Actor.APPLICATION);
         jdbc.update("insert into contact (customer_id, name) values (?, ?)", id, "Contact " + name);
+        jdbc.update(
+                "insert into personal_notes (contact_id, written_at, writer, version)"
+                        + " select id, current_timestamp, 'Mx', 0 from contact where customer_id = ?",
+                id);
         return visible(name, Map.of("code", code, "id", id("contact", "customer_id", id)), seenBy);
+    }
+
+    private Known withStay(Known customer) {
+        var contact = customer.variables().get("id");
+        if (customer.seenBy().isEmpty()) {
+            var nowhere = new HashMap<>(customer.variables());
+            nowhere.put("stay", contact);
+            return new Known(customer.name(), nowhere, NOBODY, NOBODY);
+        }
+        jdbc.update(
+                "insert into contact_stay (contact_id, from_day, until_day, place)"
+                        + " values (?, date '2025-01-01', date '2025-01-02', 'Munich')",
+                Long.valueOf(contact));
+        var variables = new HashMap<>(customer.variables());
+        variables.put("stay", id("contact_stay", "contact_id", Long.valueOf(contact)));
+        return new Known(customer.name(), variables, customer.seenBy(), NOBODY);
     }
 
     private Known withOrder(Known customer) {
