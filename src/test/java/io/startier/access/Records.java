@@ -11,6 +11,7 @@ import static io.startier.access.Caller.OWNER;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import io.startier.account.Secrets;
 import io.startier.account.TestPeople;
 import io.startier.customer.CustomerProfile;
 import io.startier.customer.CustomerRegister;
@@ -123,6 +124,7 @@ class Records {
         prepareReview();
         prepareImports();
         prepareNotifications();
+        prepareFeeds();
         var assessment = String.valueOf(assessments.runNow(null, null, Actor.APPLICATION));
         var published = visible("OWN", Map.of("id", assessment), EVERYBODY);
         known.put("assessment", withNowhere(published));
@@ -350,6 +352,16 @@ class Records {
         known.put(
                 "delivery",
                 withNowhere(visible("OWN", Map.of("id", id("notification_delivery", "notice_key", "mx")), EVERYBODY)));
+    }
+
+    /** Everybody has one of their own to switch off; the file is asked for by the owner's. */
+    private void prepareFeeds() {
+        var token = "m".repeat(43);
+        jdbc.update("insert into calendar_feed (user_id, token_hash, credentials_version, issued_at)"
+                + " select id, username, credentials_version, created_at from app_user");
+        jdbc.update(
+                "update calendar_feed set token_hash = ? where token_hash = ?", Secrets.hash(token), OWNER.username());
+        known.put("feed", List.of(new Known("-", Map.of("token", token), EVERYBODY, NOBODY)));
     }
 
     /** An administrator sees that there was an import, but none of its rows. */
