@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes the companies with their tags and people. */
+/** Writes the companies with their tags. */
 @Component
 class DemoCustomers {
 
@@ -40,12 +40,6 @@ class DemoCustomers {
         jdbc.batchUpdate(
                 "insert into customer_tag (customer_id, tag) select id, ? from customer where code = ?",
                 DemoCustomer.all().stream().flatMap(DemoCustomers::tags).toList());
-        jdbc.batchUpdate(
-                """
-                insert into contact (customer_id, name, title, email, buying_role, layer, department)
-                select id, ?, ?, ?, ?, ?, ? from customer where code = ?
-                """,
-                DemoCustomer.all().stream().flatMap(DemoCustomers::contacts).toList());
     }
 
     Map<String, Long> ids() {
@@ -93,18 +87,6 @@ class DemoCustomers {
         return Stream.of("trade fair contact", "sample sent", "reference customer", "long payer", "new project")
                 .filter(tag -> dice.chance(0.12))
                 .map(tag -> new Object[] {tag, customer.code()});
-    }
-
-    private static Stream<Object[]> contacts(DemoCustomer customer) {
-        return DemoContacts.of(customer).stream().map(contact -> new Object[] {
-            contact.name(),
-            contact.title(),
-            contact.email(),
-            contact.buyingRole(),
-            contact.layer(),
-            contact.department(),
-            customer.code()
-        });
     }
 
     private static String searchText(DemoCustomer customer) {

@@ -29,6 +29,7 @@ class Demonstration implements SmartLifecycle {
     private final Times times;
     private final DemoPeople people;
     private final DemoCustomers customers;
+    private final DemoRelations relations;
     private final DemoBook book;
     private final DemoReceivables receivables;
     private final DemoActivities activities;
@@ -46,6 +47,7 @@ class Demonstration implements SmartLifecycle {
             Times times,
             DemoPeople people,
             DemoCustomers customers,
+            DemoRelations relations,
             DemoBook book,
             DemoReceivables receivables,
             DemoActivities activities,
@@ -60,6 +62,7 @@ class Demonstration implements SmartLifecycle {
         this.times = times;
         this.people = people;
         this.customers = customers;
+        this.relations = relations;
         this.book = book;
         this.receivables = receivables;
         this.activities = activities;
@@ -108,6 +111,7 @@ class Demonstration implements SmartLifecycle {
         people.write();
         customers.write();
         var ids = customers.ids();
+        relations.write();
         var orders = book.write(rates, times.today(), ids);
         receivables.write(orders, ids);
         activities.write(ids, people.actors());
