@@ -10,6 +10,8 @@ import io.startier.shared.NotFound;
 import io.startier.shared.Refused;
 import io.startier.shared.Times;
 import java.util.Map;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +56,7 @@ class NoteDesk {
         var notes = records.findByContactId(contactId).orElseGet(() -> new PersonalNotes(contactId));
         notes.requireVersion(seen);
         notes.write(texts, writer.actor(), times.now());
-        records.save(notes);
+        store(notes);
         record("PERSONAL_NOTES_WRITTEN", customer, name, writer);
     }
 
@@ -64,7 +66,18 @@ class NoteDesk {
         var notes = records.findByContactId(contactId).orElseThrow(() -> new NotFound("personal notes"));
         notes.requireVersion(seen);
         records.delete(notes);
+        records.flush();
         record("PERSONAL_NOTES_DELETED", customer, name, user);
+    }
+
+    /** Of two who write at the same moment one is told, be it the first notes or later ones. */
+    private void store(PersonalNotes notes) {
+        try {
+            records.save(notes);
+            records.flush();
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException anotherWasFaster) {
+            throw new Conflict("error.409.detail");
+        }
     }
 
     /** The person's name. */

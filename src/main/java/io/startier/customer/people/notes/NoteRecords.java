@@ -9,5 +9,8 @@ interface NoteRecords extends Repository<PersonalNotes, Long> {
 
     void delete(PersonalNotes notes);
 
+    /** Writes down what was changed so far, so that whoever is second is told before the trail is written. */
+    void flush();
+
     Optional<PersonalNotes> findByContactId(long contactId);
 }

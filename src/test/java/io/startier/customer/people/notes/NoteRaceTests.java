@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -106,7 +105,7 @@ class NoteRaceTests {
                     try {
                         write("second", seen, manager);
                         return "done";
-                    } catch (Conflict | OptimisticLockingFailureException | DataIntegrityViolationException second) {
+                    } catch (Conflict | OptimisticLockingFailureException second) {
                         return "lost";
                     }
                 });
