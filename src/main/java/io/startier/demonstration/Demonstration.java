@@ -32,6 +32,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoBook book;
     private final DemoReceivables receivables;
     private final DemoActivities activities;
+    private final DemoVisits visits;
     private final DemoScores scores;
     private final DemoPotentials potentials;
     private final DemoRatings ratings;
@@ -49,6 +50,7 @@ class Demonstration implements SmartLifecycle {
             DemoBook book,
             DemoReceivables receivables,
             DemoActivities activities,
+            DemoVisits visits,
             DemoScores scores,
             DemoPotentials potentials,
             DemoRatings ratings,
@@ -63,6 +65,7 @@ class Demonstration implements SmartLifecycle {
         this.book = book;
         this.receivables = receivables;
         this.activities = activities;
+        this.visits = visits;
         this.scores = scores;
         this.potentials = potentials;
         this.ratings = ratings;
@@ -111,6 +114,7 @@ class Demonstration implements SmartLifecycle {
         var orders = book.write(rates, times.today(), ids);
         receivables.write(orders, ids);
         activities.write(ids, people.actors());
+        visits.write(ids, people.actors());
         scores.write(ids, people.actors(), people.managers());
         potentials.write(rates);
         ratings.write();

@@ -168,6 +168,7 @@ class Records {
         known.put("order", all.stream().map(this::withOrder).toList());
         known.put("invoice", all.stream().map(this::withInvoice).toList());
         known.put("activity", all.stream().map(this::withActivity).toList());
+        known.put("visit", visits(all));
         known.put(
                 "activity-kind",
                 withNowhere(visible("OWN", Map.of("id", id("activity_kind", "code", "visit")), EVERYBODY)));
@@ -220,6 +221,28 @@ class Records {
                         + " where c.code = ? and k.code = 'visit'",
                 code);
         var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("activity", "row_hash", code);
+        return new Known(customer.name(), Map.of("code", code, "id", id), customer.seenBy(), NOBODY);
+    }
+
+    /** Only who makes a visit may change it. */
+    private List<Known> visits(List<Known> customers) {
+        var visits = customers.stream().map(this::withVisit).toList();
+        return List.of(
+                visits.get(0).onlyFor(OWNER),
+                visits.get(1).onlyFor(COLLEAGUE),
+                visits.get(2).onlyFor(OTHER_MANAGER),
+                visits.get(3),
+                visits.get(4));
+    }
+
+    private Known withVisit(Known customer) {
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into visit (customer_id, status, visitor_id, planned_on, entered_by, entered_at, form_token)"
+                        + " select id, 'PLANNED', owner_id, date '2998-01-01', owner_id, created_at, code from customer"
+                        + " where code = ?",
+                code);
+        var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("visit", "form_token", code);
         return new Known(customer.name(), Map.of("code", code, "id", id), customer.seenBy(), NOBODY);
     }
 
