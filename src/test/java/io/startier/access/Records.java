@@ -169,6 +169,7 @@ class Records {
         known.put("invoice", all.stream().map(this::withInvoice).toList());
         known.put("activity", all.stream().map(this::withActivity).toList());
         known.put("visit", visits(all));
+        known.put("visit-pack", visitPacks());
         known.put(
                 "activity-kind",
                 withNowhere(visible("OWN", Map.of("id", id("activity_kind", "code", "visit")), EVERYBODY)));
@@ -233,6 +234,15 @@ class Records {
                 visits.get(2).onlyFor(OTHER_MANAGER),
                 visits.get(3),
                 visits.get(4));
+    }
+
+    /** A manager sees what the team has out. */
+    private List<Known> visitPacks() {
+        jdbc.update("insert into visit_pack (taker_id, pack_day, taken_at, open_key)"
+                + " select id, date '2998-01-01', created_at, 'mx' from app_user where username = ?", OWNER.username());
+        var own = visible(
+                "OWN", Map.of("id", id("visit_pack", "open_key", "mx")), EnumSet.of(OWNER, MANAGER, GENERAL_MANAGER));
+        return withNowhere(own.onlyFor(OWNER));
     }
 
     private Known withVisit(Known customer) {

@@ -3,7 +3,6 @@ package io.startier.engagement.visit;
 import io.startier.account.Allowed;
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
-import io.startier.customer.AccountPage;
 import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
 import io.startier.shared.Invalid;
@@ -28,7 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER})
 class PlanPages {
 
-    private final AccountPage page;
     private final Customers customers;
     private final VisitRecords records;
     private final VisitPeople people;
@@ -37,14 +35,12 @@ class PlanPages {
     private final Times times;
 
     PlanPages(
-            AccountPage page,
             Customers customers,
             VisitRecords records,
             VisitPeople people,
             VisitDesk desk,
             Messages messages,
             Times times) {
-        this.page = page;
         this.customers = customers;
         this.records = records;
         this.people = people;
@@ -111,7 +107,8 @@ class PlanPages {
     }
 
     private String form(CustomerView customer, Visit visit, CurrentUser user, Model model) {
-        page.open(customer.code(), VisitTab.PATH, user, model);
+        model.addAttribute("section", "visits");
+        model.addAttribute("customer", customer);
         model.addAttribute("visit", visit);
         model.addAttribute("people", people.at(customer.id()).names());
         model.addAttribute("titles", people.titles(customer.id()));

@@ -3,7 +3,6 @@ package io.startier.engagement.visit;
 import io.startier.account.Allowed;
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
-import io.startier.customer.AccountPage;
 import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
 import io.startier.shared.Invalid;
@@ -29,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER})
 class VisitPages {
 
-    private final AccountPage page;
     private final Customers customers;
     private final VisitRecords records;
     private final VisitPeople people;
@@ -38,14 +36,12 @@ class VisitPages {
     private final Times times;
 
     VisitPages(
-            AccountPage page,
             Customers customers,
             VisitRecords records,
             VisitPeople people,
             VisitDesk desk,
             Messages messages,
             Times times) {
-        this.page = page;
         this.customers = customers;
         this.records = records;
         this.people = people;
@@ -59,7 +55,7 @@ class VisitPages {
         var customer = customers.requireToChange(code, user);
         var token = UUID.randomUUID().toString();
         model.addAttribute("form", VisitForm.blank(times.today(), people.lastMet(customer.id()), null, token));
-        return form(customer, null, user, model);
+        return form(customer, null, model);
     }
 
     @PostMapping
@@ -76,7 +72,7 @@ class VisitPages {
             return done(code, "visit.saved", redirect);
         } catch (Invalid invalid) {
             invalid.showIn(binding);
-            return refused(form(customer, null, user, model), model);
+            return refused(form(customer, null, model), model);
         }
     }
 
@@ -92,7 +88,7 @@ class VisitPages {
                 visit.report() == null
                         ? VisitForm.blank(times.today(), PeopleChoice.idsOf(visit.meet()), visit.version(), "")
                         : VisitForm.of(visit.report(), visit.version()));
-        return form(customer, visit, user, model);
+        return form(customer, visit, model);
     }
 
     @PostMapping("/{id}")
@@ -115,7 +111,7 @@ class VisitPages {
             return done(code, "visit.saved", redirect);
         } catch (Invalid invalid) {
             invalid.showIn(binding);
-            return refused(form(customer, visit, user, model), model);
+            return refused(form(customer, visit, model), model);
         }
     }
 
@@ -155,8 +151,9 @@ class VisitPages {
         return records.require(customers.require(code, user).id(), id);
     }
 
-    private String form(CustomerView customer, Visit visit, CurrentUser user, Model model) {
-        page.open(customer.code(), VisitTab.PATH, user, model);
+    private String form(CustomerView customer, Visit visit, Model model) {
+        model.addAttribute("section", "visits");
+        model.addAttribute("customer", customer);
         model.addAttribute("visit", visit);
         model.addAttribute("people", people.at(customer.id()).names());
         model.addAttribute("titles", people.titles(customer.id()));
