@@ -37,6 +37,7 @@ public class AccountPage {
     private final ObjectProvider<AccountTab> tabs;
     private final ObjectProvider<AccountFigures> figures;
     private final ObjectProvider<AccountAction> actions;
+    private final ObjectProvider<AccountBadge> badges;
 
     AccountPage(
             Customers customers,
@@ -47,7 +48,8 @@ public class AccountPage {
             Times times,
             ObjectProvider<AccountTab> tabs,
             ObjectProvider<AccountFigures> figures,
-            ObjectProvider<AccountAction> actions) {
+            ObjectProvider<AccountAction> actions,
+            ObjectProvider<AccountBadge> badges) {
         this.customers = customers;
         this.handover = handover;
         this.pastAccounts = pastAccounts;
@@ -57,11 +59,12 @@ public class AccountPage {
         this.tabs = tabs;
         this.figures = figures;
         this.actions = actions;
+        this.badges = badges;
     }
 
     /**
      * Finds the customer within the user's scope and puts {@code customer}, {@code tabs}, {@code figures},
-     * {@code actions}, {@code mayChange}, {@code mayHandOver}, {@code pendingStar} (null where nothing is proposed), {@code renewal} (null where
+     * {@code actions}, {@code badges}, {@code mayChange}, {@code mayHandOver}, {@code pendingStar} (null where nothing is proposed), {@code renewal} (null where
      * the star need not be renewed soon) and {@code zone} (for dates) into the model.
      *
      * @throws NotFound when it is absent or outside what the user may read
@@ -72,6 +75,11 @@ public class AccountPage {
         model.addAttribute("section", "customers");
         model.addAttribute("tabs", tabsOf(customer.id(), currentTab));
         model.addAttribute("figures", figuresOf(customer.id()));
+        model.addAttribute(
+                "badges",
+                badges.stream()
+                        .flatMap(source -> source.of(customer.id()).stream())
+                        .toList());
         model.addAttribute("actions", actionsOf(customer, user));
         model.addAttribute("mayChange", Customers.mayChange(customer, user));
         model.addAttribute("mayHandOver", handover.may(customer, user));

@@ -33,6 +33,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoReceivables receivables;
     private final DemoActivities activities;
     private final DemoVisits visits;
+    private final DemoComplaints complaints;
     private final DemoScores scores;
     private final DemoPotentials potentials;
     private final DemoRatings ratings;
@@ -51,6 +52,7 @@ class Demonstration implements SmartLifecycle {
             DemoReceivables receivables,
             DemoActivities activities,
             DemoVisits visits,
+            DemoComplaints complaints,
             DemoScores scores,
             DemoPotentials potentials,
             DemoRatings ratings,
@@ -66,6 +68,7 @@ class Demonstration implements SmartLifecycle {
         this.receivables = receivables;
         this.activities = activities;
         this.visits = visits;
+        this.complaints = complaints;
         this.scores = scores;
         this.potentials = potentials;
         this.ratings = ratings;
@@ -115,6 +118,7 @@ class Demonstration implements SmartLifecycle {
         receivables.write(orders, ids);
         activities.write(ids, people.actors());
         visits.write(ids, people.actors());
+        complaints.write(ids, people.actors());
         scores.write(ids, people.actors(), people.managers());
         potentials.write(rates);
         ratings.write();

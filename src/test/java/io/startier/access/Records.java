@@ -170,6 +170,7 @@ class Records {
         known.put("activity", all.stream().map(this::withActivity).toList());
         known.put("visit", visits(all));
         known.put("visit-pack", visitPacks());
+        known.put("complaint", all.stream().map(this::withComplaint).toList());
         known.put(
                 "activity-kind",
                 withNowhere(visible("OWN", Map.of("id", id("activity_kind", "code", "visit")), EVERYBODY)));
@@ -234,6 +235,18 @@ class Records {
                 visits.get(2).onlyFor(OTHER_MANAGER),
                 visits.get(3),
                 visits.get(4));
+    }
+
+    private Known withComplaint(Known customer) {
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into complaint (number, customer_id, status, subject, received_at, responsible_id, answer_due, solve_due,"
+                        + " hours, entered_by, entered_at, form_token) select code, id, 'OPEN', 'Mx', created_at, owner_id,"
+                        + " created_at, date '2998-01-01', 1, owner_id, created_at, code from customer where code = ?",
+                code);
+        var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("complaint", "number", code);
+        return new Known(
+                customer.name(), Map.of("code", code, "id", id, "step", "note"), customer.seenBy(), NOBODY);
     }
 
     /** A manager sees what the team has out. */

@@ -35,31 +35,42 @@ class PromisePage {
     }
 
     /** A row as typed. */
-    record Row(int star, String visitDays, String version) {
+    record Row(int star, String visitDays, String answerHours, String solveDays, String version) {
 
         static Row of(Promise promise) {
-            return new Row(promise.star(), String.valueOf(promise.visitDays()), String.valueOf(promise.version()));
+            return new Row(
+                    promise.star(),
+                    String.valueOf(promise.visitDays()),
+                    String.valueOf(promise.answerHours()),
+                    String.valueOf(promise.solveDays()),
+                    String.valueOf(promise.version()));
         }
 
         static Row of(int star, Map<String, String> sent) {
-            return new Row(star, sent.getOrDefault("visitDays" + star, ""), sent.getOrDefault("version" + star, "-1"));
+            return new Row(
+                    star,
+                    sent.getOrDefault("visitDays" + star, ""),
+                    sent.getOrDefault("answerHours" + star, ""),
+                    sent.getOrDefault("solveDays" + star, ""),
+                    sent.getOrDefault("version" + star, "-1"));
         }
 
         Promise checked(FormCheck check) {
-            int days = whole("visitDays" + star, visitDays, TEN_YEARS, check);
-            return new Promise(star, days, whole("version" + star, version, Integer.MAX_VALUE, check));
+            return new Promise(
+                    star,
+                    whole("visitDays" + star, visitDays, 1, TEN_YEARS, check),
+                    whole("answerHours" + star, answerHours, 1, TEN_YEARS, check),
+                    whole("solveDays" + star, solveDays, 1, TEN_YEARS, check),
+                    whole("version" + star, version, -1, Integer.MAX_VALUE, check));
         }
 
-        private static int whole(String field, String raw, int most, FormCheck check) {
+        private static int whole(String field, String raw, int least, int most, FormCheck check) {
             var number = check.number(field, raw, 0);
-            boolean fits = number != null
-                    && number.intValue() == number.longValueExact()
-                    && number.intValue() <= most
-                    && number.intValue() >= (field.startsWith("version") ? -1 : 1);
-            if (number != null && !fits) {
+            if (number == null || number.longValue() < least || number.longValue() > most) {
                 check.fault(field, "promise.days", most);
+                return least;
             }
-            return fits ? number.intValue() : 0;
+            return number.intValue();
         }
     }
 

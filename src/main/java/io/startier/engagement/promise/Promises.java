@@ -23,7 +23,8 @@ public class Promises {
 
     /** The highest tier first. */
     public List<Promise> all() {
-        return jdbc.sql("select star, visit_days, version from service_promise order by star desc")
+        return jdbc.sql(
+                        "select star, visit_days, answer_hours, solve_days, version from service_promise order by star desc")
                 .query(Promise.class)
                 .list();
     }
@@ -42,9 +43,14 @@ public class Promises {
     void change(List<Promise> wished, Actor by) {
         var before = all();
         for (var promise : wished) {
-            int changed = jdbc.sql(
-                            "update service_promise set visit_days = ?, version = version + 1 where star = ? and version = ?")
-                    .params(promise.visitDays(), promise.star(), promise.version())
+            int changed = jdbc.sql("update service_promise set visit_days = ?, answer_hours = ?, solve_days = ?,"
+                            + " version = version + 1 where star = ? and version = ?")
+                    .params(
+                            promise.visitDays(),
+                            promise.answerHours(),
+                            promise.solveDays(),
+                            promise.star(),
+                            promise.version())
                     .update();
             if (changed == 0) {
                 throw new Conflict("promise.stale");
@@ -52,14 +58,15 @@ public class Promises {
         }
         audit.record(AuditEvent.by(by, "SERVICE_PROMISES_CHANGED")
                 .on("servicePromises", "all", "")
-                .with("visitDays", spoken(before) + " → " + spoken(wished)));
+                .with("promises", spoken(before) + " → " + spoken(wished)));
     }
 
     private static String spoken(List<Promise> promises) {
         return String.join(
                 ", ",
                 promises.stream()
-                        .map(promise -> promise.star() + "★ " + promise.visitDays())
+                        .map(promise -> promise.star() + "★ " + promise.visitDays() + "/" + promise.answerHours() + "/"
+                                + promise.solveDays())
                         .toList());
     }
 }
