@@ -103,6 +103,7 @@ class SecurityConfiguration {
                                 "/sign-in/**",
                                 "/invitations/**",
                                 "/set-up/**",
+                                "/survey/*",
                                 "/webjars/**",
                                 "/css/**",
                                 "/img/**",

@@ -34,6 +34,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoActivities activities;
     private final DemoVisits visits;
     private final DemoComplaints complaints;
+    private final DemoSurveys surveys;
     private final DemoScores scores;
     private final DemoPotentials potentials;
     private final DemoRatings ratings;
@@ -53,6 +54,7 @@ class Demonstration implements SmartLifecycle {
             DemoActivities activities,
             DemoVisits visits,
             DemoComplaints complaints,
+            DemoSurveys surveys,
             DemoScores scores,
             DemoPotentials potentials,
             DemoRatings ratings,
@@ -69,6 +71,7 @@ class Demonstration implements SmartLifecycle {
         this.activities = activities;
         this.visits = visits;
         this.complaints = complaints;
+        this.surveys = surveys;
         this.scores = scores;
         this.potentials = potentials;
         this.ratings = ratings;
@@ -119,6 +122,7 @@ class Demonstration implements SmartLifecycle {
         activities.write(ids, people.actors());
         visits.write(ids, people.actors());
         complaints.write(ids, people.actors());
+        surveys.write(ids, people.actors());
         scores.write(ids, people.actors(), people.managers());
         potentials.write(rates);
         ratings.write();

@@ -52,6 +52,8 @@ class Records {
             "1",
             "secret",
             "unknown",
+            "token",
+            "unknown",
             "invitation",
             "unknown");
 
