@@ -98,7 +98,10 @@ class DemoComplaints {
     }
 
     private void add(Case one, long customerId, Actor owner) {
-        var number = "CP-%06d".formatted(jdbc.sql("select nextval('complaint_number')").query(Long.class).single());
+        var number = "CP-%06d"
+                .formatted(jdbc.sql("select nextval('complaint_number')")
+                        .query(Long.class)
+                        .single());
         var received = times.now().minus(Duration.ofDays(one.daysAgo()));
         var answered = one.answeredAfter() == 0 ? null : received.plus(Duration.ofHours(one.answeredAfter()));
         var solved = one.solvedAfter() == 0 ? null : received.plus(Duration.ofDays(one.solvedAfter()));

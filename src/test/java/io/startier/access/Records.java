@@ -247,14 +247,15 @@ class Records {
                         + " created_at, date '2998-01-01', 1, owner_id, created_at, code from customer where code = ?",
                 code);
         var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("complaint", "number", code);
-        return new Known(
-                customer.name(), Map.of("code", code, "id", id, "step", "note"), customer.seenBy(), NOBODY);
+        return new Known(customer.name(), Map.of("code", code, "id", id, "step", "note"), customer.seenBy(), NOBODY);
     }
 
     /** A manager sees what the team has out. */
     private List<Known> visitPacks() {
-        jdbc.update("insert into visit_pack (taker_id, pack_day, taken_at, open_key)"
-                + " select id, date '2998-01-01', created_at, 'mx' from app_user where username = ?", OWNER.username());
+        jdbc.update(
+                "insert into visit_pack (taker_id, pack_day, taken_at, open_key)"
+                        + " select id, date '2998-01-01', created_at, 'mx' from app_user where username = ?",
+                OWNER.username());
         var own = visible(
                 "OWN", Map.of("id", id("visit_pack", "open_key", "mx")), EnumSet.of(OWNER, MANAGER, GENERAL_MANAGER));
         return withNowhere(own.onlyFor(OWNER));
