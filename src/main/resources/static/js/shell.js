@@ -70,3 +70,11 @@ for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) 
     notice.scrollIntoView({ block: "nearest" });
   });
 }
+
+/* where tabs do not fit, the current one is to be seen */
+const tab = document.querySelector(".tabs a[aria-current]");
+for (let strip = tab?.parentElement; strip && strip.tagName !== "MAIN"; strip = strip.parentElement) {
+  if (strip.scrollWidth > strip.clientWidth) {
+    strip.scrollLeft += tab.getBoundingClientRect().right - strip.getBoundingClientRect().right;
+  }
+}

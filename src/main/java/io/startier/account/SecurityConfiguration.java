@@ -104,6 +104,7 @@ class SecurityConfiguration {
                                 "/invitations/**",
                                 "/set-up/**",
                                 "/calendar/feed/*.ics",
+                                "/survey/*",
                                 "/webjars/**",
                                 "/css/**",
                                 "/img/**",

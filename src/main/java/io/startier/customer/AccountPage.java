@@ -36,6 +36,8 @@ public class AccountPage {
     private final Times times;
     private final ObjectProvider<AccountTab> tabs;
     private final ObjectProvider<AccountFigures> figures;
+    private final ObjectProvider<AccountAction> actions;
+    private final ObjectProvider<AccountBadge> badges;
 
     AccountPage(
             Customers customers,
@@ -45,7 +47,9 @@ public class AccountPage {
             JdbcClient jdbc,
             Times times,
             ObjectProvider<AccountTab> tabs,
-            ObjectProvider<AccountFigures> figures) {
+            ObjectProvider<AccountFigures> figures,
+            ObjectProvider<AccountAction> actions,
+            ObjectProvider<AccountBadge> badges) {
         this.customers = customers;
         this.handover = handover;
         this.pastAccounts = pastAccounts;
@@ -54,11 +58,13 @@ public class AccountPage {
         this.times = times;
         this.tabs = tabs;
         this.figures = figures;
+        this.actions = actions;
+        this.badges = badges;
     }
 
     /**
      * Finds the customer within the user's scope and puts {@code customer}, {@code tabs}, {@code figures},
-     * {@code mayChange}, {@code mayHandOver}, {@code pendingStar} (null where nothing is proposed), {@code renewal} (null where
+     * {@code actions}, {@code badges}, {@code mayChange}, {@code mayHandOver}, {@code pendingStar} (null where nothing is proposed), {@code renewal} (null where
      * the star need not be renewed soon) and {@code zone} (for dates) into the model.
      *
      * @throws NotFound when it is absent or outside what the user may read
@@ -69,6 +75,12 @@ public class AccountPage {
         model.addAttribute("section", "customers");
         model.addAttribute("tabs", tabsOf(customer.id(), currentTab));
         model.addAttribute("figures", figuresOf(customer.id()));
+        model.addAttribute(
+                "badges",
+                badges.stream()
+                        .flatMap(source -> source.of(customer.id()).stream())
+                        .toList());
+        model.addAttribute("actions", actionsOf(customer, user));
         model.addAttribute("mayChange", Customers.mayChange(customer, user));
         model.addAttribute("mayHandOver", handover.may(customer, user));
         model.addAttribute("pendingStar", pendingStar(customer.id()));
@@ -100,6 +112,15 @@ public class AccountPage {
                         tab.count(customerId),
                         tab.path().equals(currentTab)))
                 .toList();
+    }
+
+    private List<AccountAction.Button> actionsOf(CustomerView customer, CurrentUser user) {
+        return Customers.mayChange(customer, user)
+                ? actions.stream()
+                        .flatMap(action -> action.of(customer, user).stream())
+                        .sorted(Comparator.comparingInt(AccountAction.Button::position))
+                        .toList()
+                : List.of();
     }
 
     private Renewal renewal(CustomerView customer) {

@@ -123,9 +123,10 @@ public class CustomerRegister {
                 .with("team", FieldChange.spoken(teamName(customer.teamId()), teamName(teamId)))
                 .with("reason", reason));
         var at = times.now();
+        var formerOwner = customer.ownerId();
         customer.handOver(ownerId, teamId, at);
         ownership.note(customer, at);
-        events.publishEvent(new CustomerMoved(customerId, ownerId, teamId));
+        events.publishEvent(new CustomerMoved(customerId, formerOwner, ownerId, teamId));
         return true;
     }
 

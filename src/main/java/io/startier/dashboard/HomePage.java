@@ -3,9 +3,12 @@ package io.startier.dashboard;
 import io.startier.account.Allowed;
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
+import io.startier.customer.HomeBlock;
 import io.startier.settings.CompanySettings;
 import io.startier.shared.Times;
+import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,7 @@ class HomePage {
     private final Candidates candidates;
     private final OverdueMoney overdue;
     private final HomeBlocks blocks;
+    private final ObjectProvider<HomeBlock> others;
     private final Desk desk;
     private final CompanySettings settings;
     private final Times times;
@@ -42,6 +46,7 @@ class HomePage {
             Candidates candidates,
             OverdueMoney overdue,
             HomeBlocks blocks,
+            ObjectProvider<HomeBlock> others,
             Desk desk,
             CompanySettings settings,
             Times times) {
@@ -54,6 +59,7 @@ class HomePage {
         this.candidates = candidates;
         this.overdue = overdue;
         this.blocks = blocks;
+        this.others = others;
         this.desk = desk;
         this.settings = settings;
         this.times = times;
@@ -76,6 +82,7 @@ class HomePage {
         if (user.seesCustomers()) {
             model.addAttribute("reach", HomeBlocks.reach(user));
             blocks.addTo(model, user);
+            model.addAttribute("otherBlocks", othersFor(user));
             showCustomers(Slice.of(user, Filter.NONE), user, model);
             showCandidates(
                     Slice.of(user, new Filter(null, owner, null, null)), all ? ALL_CANDIDATES : CANDIDATES, model);
@@ -85,6 +92,13 @@ class HomePage {
             model.addAttribute("jobs", user.has(Role.DATA_STEWARD) ? desk.imports(user) : List.of());
         }
         return "dashboard/home";
+    }
+
+    private List<HomeBlock.Shown> othersFor(CurrentUser user) {
+        return others.stream()
+                .sorted(Comparator.comparingInt(HomeBlock::position))
+                .flatMap(block -> block.of(user).stream())
+                .toList();
     }
 
     private static boolean runsTheSystem(CurrentUser user) {

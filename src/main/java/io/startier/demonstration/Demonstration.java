@@ -33,6 +33,9 @@ class Demonstration implements SmartLifecycle {
     private final DemoBook book;
     private final DemoReceivables receivables;
     private final DemoActivities activities;
+    private final DemoVisits visits;
+    private final DemoComplaints complaints;
+    private final DemoSurveys surveys;
     private final DemoScores scores;
     private final DemoPotentials potentials;
     private final DemoRatings ratings;
@@ -51,6 +54,9 @@ class Demonstration implements SmartLifecycle {
             DemoBook book,
             DemoReceivables receivables,
             DemoActivities activities,
+            DemoVisits visits,
+            DemoComplaints complaints,
+            DemoSurveys surveys,
             DemoScores scores,
             DemoPotentials potentials,
             DemoRatings ratings,
@@ -66,6 +72,9 @@ class Demonstration implements SmartLifecycle {
         this.book = book;
         this.receivables = receivables;
         this.activities = activities;
+        this.visits = visits;
+        this.complaints = complaints;
+        this.surveys = surveys;
         this.scores = scores;
         this.potentials = potentials;
         this.ratings = ratings;
@@ -115,6 +124,9 @@ class Demonstration implements SmartLifecycle {
         var orders = book.write(rates, times.today(), ids);
         receivables.write(orders, ids);
         activities.write(ids, people.actors());
+        visits.write(ids, people.actors());
+        complaints.write(ids, people.actors());
+        surveys.write(ids, people.actors());
         scores.write(ids, people.actors(), people.managers());
         potentials.write(rates);
         ratings.write();

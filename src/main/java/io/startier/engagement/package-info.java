@@ -1,4 +1,4 @@
-/** What is done with customers day by day: the calendar of the team. */
+/** What is done with customers day by day: visits, complaints, satisfaction, what each star is promised, and the team's calendar. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -9,7 +9,8 @@
             "customer",
             "customer :: people",
             "customer :: itinerary",
-            "sales"
+            "sales",
+            "sales :: activity"
         })
 package io.startier.engagement;
 

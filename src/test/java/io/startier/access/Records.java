@@ -53,6 +53,8 @@ class Records {
             "1",
             "secret",
             "unknown",
+            "token",
+            "unknown",
             "invitation",
             "unknown");
 
@@ -171,6 +173,9 @@ class Records {
         known.put("stay", all.stream().map(this::withStay).toList());
         known.put("invoice", all.stream().map(this::withInvoice).toList());
         known.put("activity", all.stream().map(this::withActivity).toList());
+        known.put("visit", visits(all));
+        known.put("visit-pack", visitPacks());
+        known.put("complaint", all.stream().map(this::withComplaint).toList());
         known.put(
                 "activity-kind",
                 withNowhere(visible("OWN", Map.of("id", id("activity_kind", "code", "visit")), EVERYBODY)));
@@ -243,6 +248,50 @@ class Records {
                         + " where c.code = ? and k.code = 'visit'",
                 code);
         var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("activity", "row_hash", code);
+        return new Known(customer.name(), Map.of("code", code, "id", id), customer.seenBy(), NOBODY);
+    }
+
+    /** Only who makes a visit may change it. */
+    private List<Known> visits(List<Known> customers) {
+        var visits = customers.stream().map(this::withVisit).toList();
+        return List.of(
+                visits.get(0).onlyFor(OWNER),
+                visits.get(1).onlyFor(COLLEAGUE),
+                visits.get(2).onlyFor(OTHER_MANAGER),
+                visits.get(3),
+                visits.get(4));
+    }
+
+    private Known withComplaint(Known customer) {
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into complaint (number, customer_id, status, subject, received_at, responsible_id, answer_due, solve_due,"
+                        + " hours, entered_by, entered_at, form_token) select code, id, 'OPEN', 'Mx', created_at, owner_id,"
+                        + " created_at, date '2998-01-01', 1, owner_id, created_at, code from customer where code = ?",
+                code);
+        var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("complaint", "number", code);
+        return new Known(customer.name(), Map.of("code", code, "id", id, "step", "note"), customer.seenBy(), NOBODY);
+    }
+
+    /** A manager sees what the team has out. */
+    private List<Known> visitPacks() {
+        jdbc.update(
+                "insert into visit_pack (taker_id, pack_day, taken_at, open_key)"
+                        + " select id, date '2998-01-01', created_at, 'mx' from app_user where username = ?",
+                OWNER.username());
+        var own = visible(
+                "OWN", Map.of("id", id("visit_pack", "open_key", "mx")), EnumSet.of(OWNER, MANAGER, GENERAL_MANAGER));
+        return withNowhere(own.onlyFor(OWNER));
+    }
+
+    private Known withVisit(Known customer) {
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into visit (customer_id, status, visitor_id, planned_on, entered_by, entered_at, form_token)"
+                        + " select id, 'PLANNED', owner_id, date '2998-01-01', owner_id, created_at, code from customer"
+                        + " where code = ?",
+                code);
+        var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("visit", "form_token", code);
         return new Known(customer.name(), Map.of("code", code, "id", id), customer.seenBy(), NOBODY);
     }
 

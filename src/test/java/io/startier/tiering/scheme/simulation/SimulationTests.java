@@ -182,7 +182,7 @@ class SimulationTests {
         mvc.perform(get("/schemes/draft/simulation").with(people.as("sim.gm")))
                 .andExpect(content().string(not(containsString("after this simulation"))));
 
-        events.publishEvent(new CustomerMoved(data.id("SIM01"), null, null));
+        events.publishEvent(new CustomerMoved(data.id("SIM01"), null, null, null));
         mvc.perform(get("/schemes/draft/simulation").with(people.as("sim.gm")))
                 .andExpect(content().string(containsString("The data or the day changed after this simulation")));
         desk.change(1, Schemes.with(changed(), "abcACut", new BigDecimal("0.5")), "abc", TESTER);

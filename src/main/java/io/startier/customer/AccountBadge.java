@@ -1,0 +1,16 @@
+package io.startier.customer;
+
+import java.util.Optional;
+
+/** A mark at the head of the account page that nobody should miss, from the module that knows why. */
+public interface AccountBadge {
+
+    /**
+     * @param text in the reader's language
+     * @param tone good, info, warn or bad
+     * @param path below {@code /customers/{code}/}
+     */
+    record Badge(String text, String tone, String path) {}
+
+    Optional<Badge> of(long customerId);
+}

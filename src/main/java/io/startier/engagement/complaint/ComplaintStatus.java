@@ -1,0 +1,8 @@
+package io.startier.engagement.complaint;
+
+enum ComplaintStatus {
+    OPEN,
+    ANSWERED,
+    SOLVED,
+    CONFIRMED
+}

@@ -1,0 +1,182 @@
+package io.startier.engagement.visit;
+
+import io.startier.account.CurrentUser;
+import io.startier.audit.AuditEvent;
+import io.startier.audit.AuditTrail;
+import io.startier.customer.CustomerView;
+import io.startier.shared.CleanText;
+import io.startier.shared.Invalid;
+import io.startier.shared.Times;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Plans visits and writes down what came of them (row P5), each with its entry in the trail. The caller has made sure that the
+ * user may change the customer.
+ */
+@Component
+@Transactional
+class VisitDesk {
+
+    private static final int REASON = 1000;
+
+    private final VisitRecords records;
+    private final VisitPeople people;
+    private final VisitCosts costs;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Times times;
+
+    VisitDesk(
+            VisitRecords records,
+            VisitPeople people,
+            VisitCosts costs,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Times times) {
+        this.records = records;
+        this.people = people;
+        this.costs = costs;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.events = events;
+        this.times = times;
+    }
+
+    /** The same form sent again plans nothing. @throws Invalid for a field that cannot be taken */
+    public void plan(CustomerView customer, PlanForm form, CurrentUser by) {
+        var plan = plan(customer, form, null, by);
+        records.add(Visit.planned(customer.id(), plan, by.id()), token(form.token()))
+                .ifPresent(id -> record("VISIT_PLANNED", customer, plan.on(), by));
+    }
+
+    /** Also who goes may change. @throws Invalid for a field; @throws Conflict when it is no longer planned */
+    public void replan(CustomerView customer, long id, PlanForm form, CurrentUser by) {
+        var visit = own(customer, id, form.version(), by);
+        var plan = plan(customer, form, visit.visitorId(), by);
+        records.write(visit.replanned(plan));
+        record("VISIT_MOVED", customer, plan.on(), by);
+    }
+
+    /** A visit that nobody had planned. The same form sent again enters nothing. @throws Invalid for a field */
+    public void log(CustomerView customer, VisitForm form, CurrentUser by) {
+        var report = form.checked(people.at(customer.id()), times.today());
+        var visit = Visit.logged(customer.id(), report, by.id());
+        records.add(visit, token(form.token()))
+                .map(id -> records.require(customer.id(), id))
+                .ifPresent(kept -> finish("VISIT_DONE", customer, kept, by));
+    }
+
+    /** A planned visit was made. @throws Invalid for a field; @throws Conflict when it is no longer planned */
+    public void report(CustomerView customer, long id, VisitForm form, CurrentUser by) {
+        var planned = records.require(customer.id(), id).requireOf(by);
+        var done = planned.done(form.checked(people.at(customer.id()), times.today()))
+                .requireVersion(form.version());
+        records.write(done);
+        finish("VISIT_DONE", customer, done, by);
+    }
+
+    /** @throws Invalid for a field; @throws Conflict when somebody else was faster */
+    public void correct(CustomerView customer, long id, VisitForm form, CurrentUser by) {
+        var visit = own(customer, id, form.version(), by);
+        var corrected = visit.corrected(form.checked(people.at(customer.id()), times.today()));
+        records.write(corrected);
+        finish("VISIT_CHANGED", customer, corrected, by);
+    }
+
+    /** @throws Invalid without a reason; @throws Conflict when it is no longer planned */
+    public void cancel(CustomerView customer, long id, String reason, Integer version, CurrentUser by) {
+        var text = CleanText.paragraph(reason, REASON);
+        if (text.value() == null) {
+            throw new Invalid(
+                    "reason",
+                    text.fault() == null ? "visit.cancel.why" : text.fault().messageKey(),
+                    REASON);
+        }
+        var visit = own(customer, id, version, by);
+        records.write(visit.cancelled(text.value()));
+        audit.record(AuditEvent.by(by.actor(), "VISIT_CANCELLED")
+                .onCustomer(customer.id(), customer.code(), customer.name())
+                .with("date", visit.plan().on())
+                .with("reason", text.value()));
+    }
+
+    /** With its cost. @throws Refused for a visit of somebody else; @throws Conflict when somebody else was faster */
+    public void delete(CustomerView customer, long id, Integer version, CurrentUser by) {
+        var visit = own(customer, id, version, by);
+        if (visit.status() == VisitStatus.DONE) {
+            costs.takeBack(visit);
+        }
+        records.delete(visit);
+        record(
+                "VISIT_DELETED",
+                customer,
+                visit.report() == null ? visit.plan().on() : visit.report().on(),
+                by);
+    }
+
+    private Visit own(CustomerView customer, long id, Integer version, CurrentUser by) {
+        return records.require(customer.id(), id).requireOf(by).requireVersion(version);
+    }
+
+    private Plan plan(CustomerView customer, PlanForm form, Long present, CurrentUser by) {
+        Set<Long> visitors = people.visitors(customer, by, present).keySet().stream()
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+        return form.checked(people.at(customer.id()), visitors, times.today());
+    }
+
+    private void finish(String action, CustomerView customer, Visit visit, CurrentUser by) {
+        costs.book(visit, by);
+        planNext(customer, visit, by);
+        var met = Set.copyOf(PeopleChoice.idsOf(visit.met()));
+        events.publishEvent(new VisitDone(customer.id(), met, visit.report().on()));
+        record(action, customer, visit.report().on(), by);
+    }
+
+    /** The day of the next visit is a plan, unless the visitor goes there on that day anyway. */
+    private void planNext(CustomerView customer, Visit visit, CurrentUser by) {
+        var report = visit.report();
+        if (report.nextOn() == null || report.nextOn().isBefore(times.today()) || isPlanned(visit, report.nextOn())) {
+            return;
+        }
+        var plan = new Plan(report.nextOn(), null, shortened(report.nextStep()), visit.visitorId(), report.met());
+        records.add(Visit.planned(customer.id(), plan, by.id()), token(null));
+        record("VISIT_PLANNED", customer, plan.on(), by);
+    }
+
+    private boolean isPlanned(Visit visit, LocalDate day) {
+        return jdbc.sql("select count(*) from visit where customer_id = ? and visitor_id = ? and status = 'PLANNED'"
+                                + " and planned_on = ?")
+                        .params(visit.customerId(), visit.visitorId(), day)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static String shortened(String step) {
+        return step == null || step.codePointCount(0, step.length()) <= 400
+                ? step
+                : step.substring(0, step.offsetByCodePoints(0, 399)) + "…";
+    }
+
+    private static String token(String sent) {
+        return sent == null || !sent.matches("[0-9a-f-]{36}")
+                ? UUID.randomUUID().toString()
+                : sent;
+    }
+
+    private void record(String action, CustomerView customer, LocalDate day, CurrentUser by) {
+        audit.record(AuditEvent.by(by.actor(), action)
+                .onCustomer(customer.id(), customer.code(), customer.name())
+                .with("date", day));
+    }
+}

@@ -1,0 +1,7 @@
+package io.startier.engagement.visit;
+
+enum VisitStatus {
+    PLANNED,
+    DONE,
+    CANCELLED
+}
