@@ -120,6 +120,7 @@ class Records {
         prepareCustomers();
         prepareProposals();
         prepareCards();
+        prepareAnalysis();
         prepareDelegations();
         prepareReview();
         prepareImports();
@@ -233,6 +234,14 @@ class Records {
         known.put("card-revision", customers.stream().map(this::withRevision).toList());
         known.put(
                 "marked-change", customers.stream().map(this::withMarkedChange).toList());
+        known.put(
+                "card-check",
+                List.of(
+                        customers.get(0).onlyFor(OWNER),
+                        customers.get(1).onlyFor(COLLEAGUE),
+                        customers.get(2).onlyFor(OTHER_MANAGER),
+                        customers.get(3),
+                        customers.get(4)));
         var pendings = customers.stream().map(this::withPending).toList();
         known.put(
                 "card-pending",
@@ -266,9 +275,25 @@ class Records {
         return with(customer, "id", id);
     }
 
+    /** Of the team mx-one. */
+    private void prepareAnalysis() {
+        jdbc.update(
+                "insert into card_analysis (kind, period_start, team_id, author_id, author, finished, changed_at, version)"
+                        + " select 'MONTH', date '2025-01-01', ?, id, 'mx', true, current_timestamp, 0 from app_user"
+                        + " where username = ?",
+                people.team("mx-one"),
+                MANAGER.username());
+        known.put(
+                "analysis",
+                withNowhere(visible(
+                        "OWN",
+                        Map.of("id", id("card_analysis", "author", "mx")),
+                        EnumSet.of(MANAGER, GENERAL_MANAGER, EXECUTIVE))));
+    }
+
     private Known withMarkedChange(Known customer) {
         if (customer.seenBy().isEmpty()) {
-            return customer;
+            return customer.name().equals("ABSENT") ? with(customer, "id", "999999999") : customer;
         }
         jdbc.update(
                 "insert into marked_change (customer_id, rising, first_month, last_month, sales_before, sales_now, found_at)"
