@@ -48,6 +48,7 @@ class CardIT extends BrowserTest {
     }
 
     private void explainAChange() {
+        allowConsoleMessage("422");
         open("/cards/changes?state=open");
         assertFits(page());
         assertAccessible(page());
