@@ -40,6 +40,8 @@ class Demonstration implements SmartLifecycle {
     private final DemoPotentials potentials;
     private final DemoRatings ratings;
     private final DemoReviews reviews;
+    private final DemoCards cards;
+    private final DemoUpkeep upkeep;
     private final Assessments assessments;
     private final DemoStory story;
     private boolean movedIn;
@@ -61,6 +63,8 @@ class Demonstration implements SmartLifecycle {
             DemoPotentials potentials,
             DemoRatings ratings,
             DemoReviews reviews,
+            DemoCards cards,
+            DemoUpkeep upkeep,
             Assessments assessments,
             DemoStory story) {
         this.jdbc = jdbc;
@@ -79,6 +83,8 @@ class Demonstration implements SmartLifecycle {
         this.potentials = potentials;
         this.ratings = ratings;
         this.reviews = reviews;
+        this.cards = cards;
+        this.upkeep = upkeep;
         this.assessments = assessments;
         this.story = story;
     }
@@ -109,6 +115,7 @@ class Demonstration implements SmartLifecycle {
             transaction.executeWithoutResult(status -> moveIn());
             assessments.runNow(null, List.of(), Actor.APPLICATION);
             story.write();
+            upkeep.write();
             LOG.info("The demonstration company has moved in");
         } catch (DuplicateKeyException anotherWasFaster) {
             LOG.info("Another node is loading the demonstration company");
@@ -131,5 +138,6 @@ class Demonstration implements SmartLifecycle {
         potentials.write(rates);
         ratings.write();
         reviews.write();
+        cards.write();
     }
 }

@@ -13,6 +13,9 @@
             "tiering::rules",
             "tiering::scoring",
             "rating",
+            "profile",
+            "profile::change",
+            "profile::discipline",
             "approval",
             "importing"
         })

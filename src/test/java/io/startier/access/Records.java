@@ -122,6 +122,8 @@ class Records {
         prepareAdministration();
         prepareCustomers();
         prepareProposals();
+        prepareCards();
+        prepareAnalysis();
         prepareDelegations();
         prepareReview();
         prepareImports();
@@ -293,6 +295,104 @@ class Records {
                 code);
         var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("visit", "form_token", code);
         return new Known(customer.name(), Map.of("code", code, "id", id), customer.seenBy(), NOBODY);
+    }
+
+    /** Only the owner decides on a sensitive change. */
+    private void prepareCards() {
+        var customers = known.get("customer");
+        known.put(
+                "card-section",
+                customers.stream().map(one -> with(one, "section", "overview")).toList());
+        known.put("card-revision", customers.stream().map(this::withRevision).toList());
+        known.put(
+                "marked-change", customers.stream().map(this::withMarkedChange).toList());
+        known.put(
+                "card-check",
+                List.of(
+                        customers.get(0).onlyFor(OWNER),
+                        customers.get(1).onlyFor(COLLEAGUE),
+                        customers.get(2).onlyFor(OTHER_MANAGER),
+                        customers.get(3),
+                        customers.get(4)));
+        var pendings = customers.stream().map(this::withPending).toList();
+        known.put(
+                "card-pending",
+                List.of(
+                        pendings.get(0).onlyFor(OWNER),
+                        pendings.get(1).onlyFor(COLLEAGUE),
+                        pendings.get(2).onlyFor(OTHER_MANAGER),
+                        pendings.get(3),
+                        pendings.get(4)));
+    }
+
+    private static Known with(Known customer, String name, String value) {
+        var variables = new HashMap<>(customer.variables());
+        variables.put(name, value);
+        return new Known(customer.name(), variables, customer.seenBy(), NOBODY);
+    }
+
+    private Known withRevision(Known customer) {
+        if (customer.seenBy().isEmpty()) {
+            return customer;
+        }
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into profile_revision (customer_id, section, kind, made_at, made_by, maker)"
+                        + " select id, 'OVERVIEW', 'EDITED', current_timestamp, owner_id, code from customer where code = ?",
+                code);
+        var id = id("profile_revision", "maker", code);
+        jdbc.update(
+                "insert into profile_change (revision_id, field, item, before_text, after_text) values (?, 'bank', '', 'a', 'b')",
+                Long.valueOf(id));
+        return with(customer, "id", id);
+    }
+
+    /** Of the team mx-one. */
+    private void prepareAnalysis() {
+        jdbc.update(
+                "insert into card_analysis (kind, period_start, team_id, author_id, author, finished, changed_at, version)"
+                        + " select 'MONTH', date '2025-01-01', ?, id, 'mx', true, current_timestamp, 0 from app_user"
+                        + " where username = ?",
+                people.team("mx-one"),
+                MANAGER.username());
+        known.put(
+                "analysis",
+                withNowhere(visible(
+                        "OWN",
+                        Map.of("id", id("card_analysis", "author", "mx")),
+                        EnumSet.of(MANAGER, GENERAL_MANAGER, EXECUTIVE))));
+    }
+
+    private Known withMarkedChange(Known customer) {
+        if (customer.seenBy().isEmpty()) {
+            return customer.name().equals("ABSENT") ? with(customer, "id", "999999999") : customer;
+        }
+        jdbc.update(
+                "insert into marked_change (customer_id, rising, first_month, last_month, sales_before, sales_now, found_at)"
+                        + " select id, true, date '2025-01-01', date '2025-01-01', 1, 2, current_timestamp"
+                        + " from customer where code = ?",
+                customer.variables().get("code"));
+        return with(
+                customer,
+                "id",
+                id(
+                        "marked_change",
+                        "customer_id",
+                        Long.valueOf(id("customer", "code", customer.variables().get("code")))));
+    }
+
+    private Known withPending(Known customer) {
+        if (customer.seenBy().isEmpty()) {
+            return customer;
+        }
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into profile_pending (customer_id, section, open_key, status, asked_at, asked_by, asker)"
+                        + " select c.id, 'OVERVIEW', c.id || '/OVERVIEW', 'WAITING', current_timestamp, u.id, c.code"
+                        + " from customer c, app_user u where c.code = ? and u.username = ?",
+                code,
+                GENERAL_MANAGER.username());
+        return with(customer, "id", id("profile_pending", "asker", code));
     }
 
     private void prepareProposals() {

@@ -32,6 +32,19 @@ class DemonstrationTests {
     }
 
     @Test
+    void keyAccountsHaveCardsWithAHistoryAndWhatIsToBeSeenTo() {
+        assertThat(count("select count(distinct customer_id) from profile_value"))
+                .isEqualTo(count("select count(*) from customer where star_in_force >= 3"));
+        assertThat(count("select count(*) from profile_change where before_text is not null"))
+                .isPositive();
+        assertThat(count("select count(*) from profile_pending where open_key is not null"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from marked_change")).isGreaterThan(5);
+        assertThat(count("select count(*) from marked_cause")).isEqualTo(1);
+        assertThat(count("select count(*) from card_analysis where finished")).isEqualTo(1);
+    }
+
+    @Test
     void aSecondStartAddsNothing() {
         long before = count("select count(*) from sales_order");
 

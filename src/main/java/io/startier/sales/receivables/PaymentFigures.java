@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param overdue open although the due date has passed
  * @param ageing the same by days after the due date: 1–30, 31–60, 61–90, more than 90
  */
-record PaymentFigures(
+public record PaymentFigures(
         BigDecimal due,
         BigDecimal paid,
         BigDecimal paidOnTime,
