@@ -7,6 +7,8 @@
             "settings",
             "notification",
             "customer",
+            "engagement",
+            "engagement::visit",
             "sales",
             "sales::receivables"
         })

@@ -97,6 +97,22 @@ class CardTests {
     }
 
     @Test
+    void whatIsWrittenGoesAlongInTheVisitPack() {
+        save("ann", Section.STRATEGY, 0, "ourStrategy", "Second source for their gears");
+        save("ann", Section.COMPETITORS, 0, "competitor.1", "Zahnwerk");
+        long ann = people.user("cd-ann", "cd");
+        jdbc.sql("insert into visit (customer_id, status, visitor_id, planned_on, entered_by, entered_at, form_token)"
+                        + " values (?, 'PLANNED', ?, ?, ?, current_timestamp, ?)")
+                .params(id, ann, TODAY, ann, code)
+                .update();
+
+        assertThat(mvc.get().uri("/visits/pack?day=" + TODAY).with(people.as("cd-ann")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Our strategy", "Second source for their gears", "Zahnwerk");
+    }
+
+    @Test
     void theSameAgainIsNoVersion() {
         save("ann", Section.OVERVIEW, 0, "bank", "Sparkasse");
 

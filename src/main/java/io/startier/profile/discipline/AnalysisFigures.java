@@ -1,12 +1,11 @@
 package io.startier.profile.discipline;
 
+import io.startier.engagement.Attention;
 import io.startier.profile.CardScores;
-import io.startier.profile.FieldWork;
 import io.startier.shared.Times;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -39,15 +38,14 @@ class AnalysisFigures {
 
     private final JdbcClient jdbc;
     private final CardScores scores;
-    private final ObjectProvider<FieldWork> fieldWork;
+    private final Attention attention;
     private final JsonMapper json;
     private final Times times;
 
-    AnalysisFigures(
-            JdbcClient jdbc, CardScores scores, ObjectProvider<FieldWork> fieldWork, JsonMapper json, Times times) {
+    AnalysisFigures(JdbcClient jdbc, CardScores scores, Attention attention, JsonMapper json, Times times) {
         this.jdbc = jdbc;
         this.scores = scores;
-        this.fieldWork = fieldWork;
+        this.attention = attention;
         this.json = json;
         this.times = times;
     }
@@ -82,15 +80,13 @@ class AnalysisFigures {
                 .list();
         var ids = sums.stream().map(Sums::customerId).toList();
         var complete = scores.of(ids);
-        var worked = fieldWork.getIfAvailable();
-        Map<Long, FieldWork.Count> counts = worked == null
-                ? null
-                : worked.between(ids, analysis.periodStart(), analysis.end().minusDays(1));
+        var counts =
+                attention.between(ids, analysis.periodStart(), analysis.end().minusDays(1));
         return sums.stream().map(one -> row(one, complete, counts)).toList();
     }
 
-    private static AnalysisRow row(Sums one, Map<Long, BigDecimal> complete, Map<Long, FieldWork.Count> counts) {
-        var count = counts == null ? null : counts.getOrDefault(one.customerId(), FieldWork.Count.NONE);
+    private static AnalysisRow row(Sums one, Map<Long, BigDecimal> complete, Map<Long, Attention.Count> counts) {
+        var count = counts.getOrDefault(one.customerId(), Attention.Count.NONE);
         return new AnalysisRow(
                 one.customerId(),
                 one.code(),
@@ -101,7 +97,7 @@ class AnalysisFigures {
                 one.salesBefore(),
                 one.overdue(),
                 complete.get(one.customerId()),
-                count == null ? null : count.visits(),
-                count == null ? null : count.complaints());
+                count.visits(),
+                count.complaints());
     }
 }

@@ -1,8 +1,8 @@
 package io.startier.profile.discipline;
 
 import io.startier.account.CurrentUser;
+import io.startier.engagement.Attention;
 import io.startier.profile.CardScores;
-import io.startier.profile.FieldWork;
 import io.startier.profile.Whose;
 import io.startier.profile.change.ChangeAnswers;
 import io.startier.shared.Times;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,7 @@ class RepresentativeRecords {
     private final Checks checks;
     private final CardScores scores;
     private final ChangeAnswers answers;
-    private final ObjectProvider<FieldWork> fieldWork;
+    private final Attention attention;
     private final JdbcClient jdbc;
     private final Times times;
 
@@ -41,14 +40,14 @@ class RepresentativeRecords {
             Checks checks,
             CardScores scores,
             ChangeAnswers answers,
-            ObjectProvider<FieldWork> fieldWork,
+            Attention attention,
             JdbcClient jdbc,
             Times times) {
         this.accounts = accounts;
         this.checks = checks;
         this.scores = scores;
         this.answers = answers;
-        this.fieldWork = fieldWork;
+        this.attention = attention;
         this.jdbc = jdbc;
         this.times = times;
     }
@@ -82,7 +81,7 @@ class RepresentativeRecords {
             Map<Long, BigDecimal> complete,
             long returned,
             ChangeAnswers.Count answered,
-            Map<Long, FieldWork.Count> visits) {
+            Map<Long, Attention.Count> visits) {
         var account = rows.get(0).account();
         var ids = rows.stream().map(row -> row.account().customerId()).toList();
         var sum = ids.stream().map(complete::get).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -98,12 +97,10 @@ class RepresentativeRecords {
                 answered.inTime(),
                 answered.late(),
                 answered.open(),
-                visits == null
-                        ? null
-                        : ids.stream()
-                                .mapToLong(id -> visits.getOrDefault(id, FieldWork.Count.NONE)
-                                        .visits())
-                                .sum());
+                ids.stream()
+                        .mapToLong(id ->
+                                visits.getOrDefault(id, Attention.Count.NONE).visits())
+                        .sum());
     }
 
     private Map<Long, Long> returned(LocalDate since) {
@@ -116,10 +113,7 @@ class RepresentativeRecords {
         return returned;
     }
 
-    private Map<Long, FieldWork.Count> visits(List<KeyAccount> owned, LocalDate since) {
-        var worked = fieldWork.getIfAvailable();
-        return worked == null
-                ? null
-                : worked.between(owned.stream().map(KeyAccount::customerId).toList(), since, times.today());
+    private Map<Long, Attention.Count> visits(List<KeyAccount> owned, LocalDate since) {
+        return attention.between(owned.stream().map(KeyAccount::customerId).toList(), since, times.today());
     }
 }

@@ -210,6 +210,9 @@ class DisciplineTests {
         clock.set(TODAY.minusWeeks(1));
         checks.check(code, user("ann"));
         clock.set(TODAY);
+        visit(TODAY.minusWeeks(30));
+        visit(TODAY.minusWeeks(2));
+        visit(TODAY);
 
         assertThat(records.of(new Whose(null, null, null), user("max")))
                 .singleElement()
@@ -219,7 +222,7 @@ class DisciplineTests {
                     assertThat(row.checksDone()).isEqualTo(1);
                     assertThat(row.checksMissed()).isEqualTo(10);
                     assertThat(row.checkPercent()).isEqualTo(9);
-                    assertThat(row.visits()).isNull();
+                    assertThat(row.visits()).isEqualTo(2);
                 });
         assertThat(page("/cards/records", "dc-ann" + number))
                 .hasStatusOk()
@@ -269,6 +272,15 @@ class DisciplineTests {
                         select customer_id, star, proposed_at, id, reason, 'Ann', ''
                         from proposal where customer_id = ? and star = ?
                         """).params(id, star).update();
+    }
+
+    private void visit(LocalDate day) {
+        jdbc.sql("""
+                        insert into visit (customer_id, status, kind, hours, visitor_id, done_on, entered_by, entered_at, form_token)
+                        values (?, 'DONE', 'CALL', 1, ?, ?, ?, current_timestamp, ?)
+                        """)
+                .params(id, user("ann").id(), day, user("ann").id(), code + day)
+                .update();
     }
 
     private void order(String day, int amount) {
