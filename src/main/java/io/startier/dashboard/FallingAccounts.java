@@ -1,7 +1,7 @@
 package io.startier.dashboard;
 
+import io.startier.dashboard.FallingReport.Rule;
 import io.startier.shared.Times;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +10,6 @@ import org.springframework.stereotype.Component;
 /** Finds falling accounts: sales of the last complete months against the same months a year before (rows P4, D6). */
 @Component
 class FallingAccounts {
-
-    private static final int MONTHS = 3;
-    private static final BigDecimal LEFT_AT_MOST = new BigDecimal("0.7");
-    private static final BigDecimal LOST_AT_LEAST = new BigDecimal("10000");
 
     private static final String FALLING = """
             select c.code, c.name, o.name as owner_name, t.code as team_code, t.name as team_name,
@@ -45,20 +41,28 @@ class FallingAccounts {
     }
 
     FallingReport of(Slice slice) {
+        var rule = rule();
         var end = times.today().withDayOfMonth(1);
-        var from = end.minusMonths(MONTHS);
-        return new FallingReport(from, end.minusDays(1), falls(slice, from, end));
+        var from = end.minusMonths(rule.months());
+        return new FallingReport(from, end.minusDays(1), rule, falls(slice, rule, from, end));
     }
 
-    private List<Fall> falls(Slice slice, LocalDate from, LocalDate end) {
+    /** The one by which owners are asked for causes, so that nobody reads of a fall here and finds none there. */
+    private Rule rule() {
+        return jdbc.sql("select months, percent, least from profile_setting")
+                .query(Rule.class)
+                .single();
+    }
+
+    private List<Fall> falls(Slice slice, Rule rule, LocalDate from, LocalDate end) {
         return jdbc.sql(FALLING.formatted(Slice.CUSTOMERS, slice.condition()))
                 .params(slice.parameters())
                 .param("from", from)
                 .param("end", end)
                 .param("fromBefore", from.minusYears(1))
                 .param("endBefore", end.minusYears(1))
-                .param("least", LOST_AT_LEAST)
-                .param("left", LEFT_AT_MOST)
+                .param("least", rule.least())
+                .param("left", rule.left())
                 .query((row, n) -> new Fall(
                         row.getString("code"),
                         row.getString("name"),

@@ -11,7 +11,22 @@ import java.util.List;
  *
  * @param from first of the months looked at, {@code until} the last day of them
  */
-record FallingReport(LocalDate from, LocalDate until, List<Fall> rows) {
+record FallingReport(LocalDate from, LocalDate until, Rule rule, List<Fall> rows) {
+
+    /**
+     * What falling markedly means.
+     *
+     * @param months complete ones that are looked at
+     * @param percent of the year before that is lost at least
+     * @param least base units that are lost at least
+     */
+    record Rule(int months, int percent, BigDecimal least) {
+
+        /** The share of the year before that is left at most, 0–1. */
+        BigDecimal left() {
+            return BigDecimal.valueOf(100L - percent).movePointLeft(2);
+        }
+    }
 
     /** Of one team, null for none. */
     record Team(String code, String name, long customers, BigDecimal lost) {

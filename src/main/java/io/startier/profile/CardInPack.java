@@ -41,8 +41,12 @@ class CardInPack implements VisitPackSection {
                 .toList();
     }
 
+    /** The company has a part of its own in the pack: the card's overview, which goes first, stands under the card's name. */
     private VisitPackSection.Section section(CardView.Part part) {
-        var title = messages.of("profile.section." + part.section().path());
+        var title = messages.of(
+                part.section() == io.startier.profile.Section.OVERVIEW
+                        ? "profile.tab"
+                        : "profile.section." + part.section().path());
         return part.isSingle()
                 ? VisitPackSection.Section.of(
                         title, written(part).stream().map(this::fact).toList())

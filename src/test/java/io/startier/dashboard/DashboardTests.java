@@ -249,6 +249,17 @@ class DashboardTests {
     }
 
     @Test
+    void theKeyAccountRulesSayWhatFallingMeans() throws Exception {
+        sells("A1", "50000", "35000");
+        jdbc.sql("update profile_setting set percent = 31").update();
+        try {
+            assertThat(body("/dashboards/falling")).contains("at least 31 %").doesNotContain("Customer " + code("A1"));
+        } finally {
+            jdbc.sql("update profile_setting set percent = 30").update();
+        }
+    }
+
+    @Test
     void eachRoleBeginsWithItsOwnPage() throws Exception {
         people.user(round + "exec", null, Role.EXECUTIVE);
 

@@ -11,13 +11,15 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Visits in the calendar, planned and done, each with the one who makes it (row C5). */
+/** Visits in the calendar, planned and done, each with what it is about, or with whom, and who makes it (row C5). */
 @Component
 class VisitEntries implements CalendarSource {
 
     private static final String BETWEEN = """
             select c.code, c.name as customer, u.name as visitor, v.planned_at,
-                   coalesce(v.done_on, v.planned_on) as on_day
+                   coalesce(v.done_on, v.planned_on) as on_day,
+                   coalesce(v.purpose, (select string_agg(p.name, ', ' order by p.name) from visit_person p
+                                        where p.visit_id = v.id and p.met = (v.status = 'DONE')), c.name) as title
             from visit v
             join customer c on c.id = v.customer_id
             join app_user u on u.id = v.visitor_id
@@ -53,7 +55,7 @@ class VisitEntries implements CalendarSource {
                 day,
                 row.getObject("planned_at", LocalTime.class),
                 "visit",
-                row.getString("customer"),
+                row.getString("title"),
                 "/customers/" + code + "/visits",
                 code,
                 row.getString("customer"),
