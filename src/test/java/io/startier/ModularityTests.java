@@ -1,6 +1,7 @@
 package io.startier;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -13,8 +14,9 @@ class ModularityTests {
         modules.verify();
     }
 
-    /** Diagrams and tables for whoever wants to look: target/spring-modulith-docs. */
+    /** Diagrams and tables for whoever wants to look: {@code -Dstartier.draw=true}, into target/spring-modulith-docs. */
     @Test
+    @EnabledIfSystemProperty(named = "startier.draw", matches = "true")
     void theModulesCanBeDrawn() {
         new Documenter(modules).writeDocumentation();
     }

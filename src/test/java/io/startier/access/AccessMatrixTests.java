@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route of the application against every caller and every record, with the routes taken from the application itself:
- * a new one without a line in {@code access-matrix.txt} fails. After each refused call the database is as before.
+ * a new one without a line in {@code access-matrix.txt} fails. After each refused call the database is as before. On
+ * PostgreSQL only, because it takes its minutes: what each module's queries find, its own tests ask both databases.
  */
 @ApplicationTest
+@Tag("postgres")
 @Import({Records.class, Knocking.class})
 class AccessMatrixTests {
 
