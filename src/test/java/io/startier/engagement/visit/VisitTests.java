@@ -110,6 +110,22 @@ class VisitTests {
     }
 
     @Test
+    void ofManyPeopleAFewAreOfferedAtOnceAndTheOthersOnDemand() throws Exception {
+        for (int number = 1; number <= 8; number++) {
+            jdbc.sql("insert into contact (customer_id, name) values (?, ?)")
+                    .params(customer, "Bo " + number)
+                    .update();
+        }
+
+        var form = mvc.perform(get("/customers/" + code + "/visits/new").with(people.as("vs.anna")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(form).containsSubsequence("Ann Lee", "Bo 4", "Somebody else", "Bo 5", "Bo 8");
+    }
+
+    @Test
     void aPlannedVisitStandsInTheCalendarOfThoseWhoSeeTheCustomer() throws Exception {
         plan("2025-06-04");
 
