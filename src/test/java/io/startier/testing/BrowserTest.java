@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +33,11 @@ import org.springframework.test.context.TestExecutionListeners;
 public abstract class BrowserTest {
 
     private static final List<String> ACCESSIBILITY_RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    /* Two of these run at a time on two cores: what is slow then is not wrong. */
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
 
     @RegisterExtension
     private final BrowserWindow window = new BrowserWindow();
