@@ -14,9 +14,6 @@ interface ContactRecords extends Repository<Contact, Long> {
 
     void delete(Contact contact);
 
-    /** Writes down what was changed so far: rows are locked before the trail's head is, by whoever locks both. */
-    void flush();
-
     Optional<Contact> findByIdAndCustomerId(long id, long customerId);
 
     Optional<Contact> findByCustomerIdAndName(long customerId, String name);

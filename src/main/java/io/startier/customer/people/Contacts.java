@@ -94,13 +94,11 @@ public class Contacts {
         }
         take("CONTACT_CHANGED", customerId, renamed(contact.name(), profile.name()), actor);
         contact.describe(profile);
-        records.flush();
     }
 
     public void remove(long customerId, long contactId, Actor actor) {
         var contact = existing(customerId, contactId);
         records.delete(contact);
-        records.flush();
         take("CONTACT_REMOVED", customerId, contact.name(), actor);
     }
 

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param returned proposals that a signer sent back
  * @param inTime marked changes whose cause was recorded in time; {@code late} after that, or overdue still; {@code open} those
  *     that have time left
- * @param visits null where nobody counts them
+ * @param visits with video meetings and calls
  */
 record RepresentativeRecord(
         String owner,
@@ -23,7 +23,7 @@ record RepresentativeRecord(
         long inTime,
         long late,
         long open,
-        Long visits) {
+        long visits) {
 
     /** Done ÷ due, or null where none was due. */
     public Integer checkPercent() {

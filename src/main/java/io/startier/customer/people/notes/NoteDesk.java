@@ -66,7 +66,6 @@ class NoteDesk {
         var notes = records.findByContactId(contactId).orElseThrow(() -> new NotFound("personal notes"));
         notes.requireVersion(seen);
         records.delete(notes);
-        records.flush();
         record("PERSONAL_NOTES_DELETED", customer, name, user);
     }
 

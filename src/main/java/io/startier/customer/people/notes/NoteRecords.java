@@ -9,7 +9,7 @@ interface NoteRecords extends Repository<PersonalNotes, Long> {
 
     void delete(PersonalNotes notes);
 
-    /** Writes down what was changed so far, so that whoever is second is told before the trail is written. */
+    /** Writes down what was changed so far, so that whoever is second with the first notes is told so. */
     void flush();
 
     Optional<PersonalNotes> findByContactId(long contactId);
