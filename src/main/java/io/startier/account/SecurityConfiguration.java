@@ -63,8 +63,23 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Style sheets, scripts and pictures say nothing of anybody, so nobody is looked up for them. */
     @Bean
     @Order(1)
+    SecurityFilterChain assets(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/static/**", "/webjars/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain api(HttpSecurity http, CurrentUsers currentUsers, BearerTokens tokens, ApiProblems problems)
             throws Exception {
         return http.securityMatcher("/api/**")
@@ -87,7 +102,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http, CurrentUsers currentUsers, SignInOutcome outcome, ExpiredPages expiredPages)
             throws Exception {
@@ -105,12 +120,7 @@ class SecurityConfiguration {
                                 "/set-up/**",
                                 "/calendar/feed/*.ics",
                                 "/survey/*",
-                                "/webjars/**",
-                                "/css/**",
-                                "/img/**",
-                                "/js/**",
                                 "/favicon.ico",
-                                "/favicon.svg",
                                 "/error",
                                 "/v3/api-docs/**",
                                 "/livez",

@@ -1,6 +1,5 @@
 package io.startier.testing;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -40,16 +39,16 @@ class BrowserWindow implements BeforeEachCallback, AfterTestExecutionCallback, A
         }
     }
 
-    void reopen(NewContextOptions options) {
+    void reopen(String language) {
         close();
-        page = Chromium.running().newContext(options.setViewportSize(1440, 900)).newPage();
+        page = Chromium.pageIn(language);
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        reopen(new NewContextOptions().setLocale("en"));
+        reopen("en");
     }
 
     /** Runs before the test's own clean-up, while the page still shows what went wrong. */
@@ -77,7 +76,7 @@ class BrowserWindow implements BeforeEachCallback, AfterTestExecutionCallback, A
 
     private void close() {
         if (page != null) {
-            page.context().close();
+            Chromium.forget(page);
         }
     }
 

@@ -1,12 +1,18 @@
 package io.startier.testing;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +35,8 @@ class Chromium {
 
     private static final Optional<Path> INSTALLED = find();
 
+    private static final Map<String, BrowserContext> PROFILES = new HashMap<>();
+
     private static Browser running;
 
     private Chromium() {}
@@ -37,11 +45,29 @@ class Chromium {
         return INSTALLED.isPresent();
     }
 
-    static synchronized Browser running() {
+    /** A new page, 1440 × 900, in a profile that has nothing but the style sheets and scripts which others in that language loaded. */
+    static synchronized Page pageIn(String language) {
+        return PROFILES.computeIfAbsent(language, Chromium::profile).newPage();
+    }
+
+    /** Closes it, and whoever is signed in is signed out. */
+    static void forget(Page page) {
+        var stored = new JsonObject();
+        stored.addProperty("origin", page.url().replaceFirst("(//[^/]+).*", "$1"));
+        stored.addProperty("storageTypes", "local_storage");
+        page.context().newCDPSession(page).send("Storage.clearDataForOrigin", stored);
+        page.close();
+        page.context().clearCookies();
+    }
+
+    private static BrowserContext profile(String language) {
         if (running == null) {
             running = launch(INSTALLED.orElseThrow());
         }
-        return running;
+        return running.newContext(new NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(1440, 900)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private static Browser launch(Path program) {

@@ -20,6 +20,11 @@ class PostgresServer {
 
     private static final String CONFIGURED = System.getenv("STARTIER_TEST_POSTGRES_URL");
 
+    /* A database that is replaced ends its connections: the pool is to try each one before it lends it. */
+    static {
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+    }
+
     private static PostgresServer running;
 
     private final Connection administration;
@@ -43,6 +48,12 @@ class PostgresServer {
         }
         var url = administration.url().replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
         return new Connection(url, administration.user(), administration.password());
+    }
+
+    /** A copy of another one takes its place; nobody may be connected to that one. */
+    void replaceDatabase(String name, String template) {
+        execute("drop database " + name + " with (force)");
+        execute("create database " + name + " template " + template);
     }
 
     private void execute(String sql) {

@@ -34,6 +34,11 @@ public class TestDatabase {
     /** Where a database is and who may enter. */
     record Connection(String url, String user, String password) implements JdbcConnectionDetails {
 
+        /** Of the database, as the server knows it. */
+        String name() {
+            return url.replaceFirst(".*/([^/?]+).*", "$1");
+        }
+
         @Override
         public String getJdbcUrl() {
             return url;
