@@ -23,8 +23,8 @@ public class Contacts {
     /** A person as pages and files show them; {@code lastMet} is null where nobody ever met them. */
     public record Person(long id, ContactProfile profile, LocalDate lastMet, int version) {
 
-        public Freshness freshness(LocalDate today) {
-            return Freshness.of(lastMet, today);
+        public Freshness freshness(LocalDate today, FreshnessLimits limits) {
+            return limits.judge(lastMet, today);
         }
     }
 
