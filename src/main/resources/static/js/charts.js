@@ -226,9 +226,15 @@ function gauge(spec) {
       type: "bar", data: marks(spec, spec.series[0], 0), barWidth: 12, itemStyle: { borderRadius: [0, 3, 3, 0] },
       label: { show: true, position: "right", color: colour("ink"), fontWeight: 600, formatter: (mark) => say(spec, mark.value) },
       markArea: { silent: true, data: edges.slice(1).map((edge, at) => [{ xAxis: edges[at], itemStyle: { color: colour(shades[Math.min(at, 2)]) } }, { xAxis: edge }]) },
-      markLine: cutLines(spec, "xAxis"),
+      markLine: apart(cutLines(spec, "xAxis")),
     }],
   };
+}
+
+/* Names of neighbouring lines stand on their outer sides, where they cannot meet. */
+function apart(lines) {
+  const last = lines?.data.length - 1;
+  return lines && { ...lines, data: lines.data.map((line, at) => ({ ...line, label: { ...line.label, align: at < last ? "right" : "left" } })) };
 }
 
 /* series.values: [x, y, size, name]; cuts with axis "x" or "y" draw the quadrants. */

@@ -62,9 +62,10 @@ class DemoRelations {
         }
         jdbc.batchUpdate("""
                 insert into contact (customer_id, name, title, email, buying_role, layer, department, stance, influence,
-                                     familiarity, last_met_on)
+                                     familiarity, told_met_on)
                 select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date) from customer where code = ?
                 """, people);
+        jdbc.update("update contact set last_met_on = told_met_on");
         jdbc.batchUpdate("update contact set reports_to = " + PERSON + " where id = " + PERSON, lines);
         jdbc.batchUpdate(
                 "insert into contact_stay (contact_id, from_day, until_day, place) values (" + PERSON + ", ?, ?, ?)",

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,13 +53,12 @@ class DemoSurveys {
     private void add(long customerId, Actor owner, int daysAgo, int[] score, boolean warning, String comment) {
         var answered = times.now().minus(Duration.ofDays(daysAgo));
         jdbc.sql("""
-                        insert into survey (customer_id, contact_id, contact_name, language, token_hash, sent_by, sent_at,
+                        insert into survey (customer_id, contact_id, contact_name, language, sent_by, sent_at,
                                             expires_at, answered_at, csat, nps, comment, warning)
-                        select customer_id, id, name, 'zh-CN', ?, ?, ?, ?, ?, ?, ?, ?, ?
+                        select customer_id, id, name, 'zh-CN', ?, ?, ?, ?, ?, ?, ?, ?
                         from contact where customer_id = ? order by id limit 1
                         """)
                 .params(
-                        UUID.randomUUID().toString(),
                         owner.id(),
                         Timestamp.from(answered.minus(Duration.ofDays(2))),
                         Timestamp.from(answered.plus(Duration.ofDays(28))),

@@ -7,16 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +25,12 @@ class ImportRunner implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int WAITING = 20;
-    private static final Duration BEAT = Duration.ofSeconds(10);
     private static final Duration PREVIEWS_KEPT = Duration.ofDays(1);
 
     private final String node = UUID.randomUUID().toString();
     private final Map<Long, Integer> epochs = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> thread(task, "import"));
-    private final ScheduledExecutorService heart =
-            Executors.newSingleThreadScheduledExecutor(task -> thread(task, "import-heartbeat"));
+    private final ThreadPoolExecutor worker =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), ImportRunner::thread);
 
     private final ImportJobs jobs;
     private final ImportRun run;
@@ -73,33 +67,24 @@ class ImportRunner implements DisposableBean {
         }
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void watch() {
-        heart.scheduleWithFixedDelay(this::beat, 0, BEAT.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    /** Never ends by an exception: the database may be away for a while. */
-    private void beat() {
-        try {
-            epochs.forEach((id, epoch) -> jobs.advance(id, epoch, 0));
-            int lost = jobs.interruptLost();
-            if (lost > 0) {
-                LOG.warn("{} imports were interrupted", lost);
-            }
-            jobs.forgetPreviews(PREVIEWS_KEPT);
-        } catch (RuntimeException failure) {
-            LOG.warn("No sign of life could be given for running imports", failure);
+    /** Gives a sign of life for what runs here, and ends what gives none. */
+    @Scheduled(fixedDelayString = "${startier.import.heartbeat:10s}")
+    void beat() {
+        epochs.forEach((id, epoch) -> jobs.advance(id, epoch, 0));
+        int lost = jobs.interruptLost();
+        if (lost > 0) {
+            LOG.warn("{} imports were interrupted", lost);
         }
+        jobs.forgetPreviews(PREVIEWS_KEPT);
     }
 
     @Override
     public void destroy() {
-        heart.shutdownNow();
         worker.shutdownNow();
     }
 
-    private static Thread thread(Runnable task, String name) {
-        var thread = new Thread(task, name);
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "import");
         thread.setDaemon(true);
         return thread;
     }

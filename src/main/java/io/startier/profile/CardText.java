@@ -15,7 +15,7 @@ final class CardText {
         }
         return switch (field.kind()) {
             case MONEY -> number(content, locale);
-            case PERCENT -> number(content, locale) + " %";
+            case PERCENT -> number(content, locale) + "%";
             default -> content;
         };
     }

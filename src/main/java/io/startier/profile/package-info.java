@@ -9,6 +9,7 @@
             "customer",
             "engagement",
             "engagement::visit",
+            "rating",
             "sales",
             "sales::receivables"
         })

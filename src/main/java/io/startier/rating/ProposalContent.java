@@ -23,6 +23,7 @@ class ProposalContent {
     private final TierCosts costs;
     private final ChangedFigures changed;
     private final EvidenceView evidence;
+    private final ProposalHints hints;
     private final CompanySettings settings;
     private final Times times;
 
@@ -36,6 +37,7 @@ class ProposalContent {
             TierCosts costs,
             ChangedFigures changed,
             EvidenceView evidence,
+            ProposalHints hints,
             CompanySettings settings,
             Times times) {
         this.rows = rows;
@@ -47,6 +49,7 @@ class ProposalContent {
         this.costs = costs;
         this.changed = changed;
         this.evidence = evidence;
+        this.hints = hints;
         this.settings = settings;
         this.times = times;
     }
@@ -68,6 +71,7 @@ class ProposalContent {
         model.addAttribute("givenBack", changed.whyGivenBack(id, row.seen()));
         model.addAttribute("rules", reasons.rules(row.now(), customer.teamId()));
         model.addAttribute("years", trend.years());
+        model.addAttribute("hints", row.status().isOpen() ? hints.of(customer.id(), List.of(row.star())) : List.of());
         model.addAttribute("cost", costs.of(customer.id(), row.star()).orElse(null));
         addRatings(model, row, ratings.of(customer.id()));
         model.addAttribute("currency", settings.company().baseCurrency());

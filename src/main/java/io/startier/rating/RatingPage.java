@@ -46,6 +46,7 @@ class RatingPage {
     private final Standings standings;
     private final ChangedFigures changed;
     private final EvidenceView evidence;
+    private final ProposalHints hints;
     private final CompanySettings settings;
     private final Messages messages;
 
@@ -62,6 +63,7 @@ class RatingPage {
             Standings standings,
             ChangedFigures changed,
             EvidenceView evidence,
+            ProposalHints hints,
             CompanySettings settings,
             Messages messages) {
         this.accountPage = accountPage;
@@ -76,6 +78,7 @@ class RatingPage {
         this.standings = standings;
         this.changed = changed;
         this.evidence = evidence;
+        this.hints = hints;
         this.settings = settings;
         this.messages = messages;
     }
@@ -167,6 +170,8 @@ class RatingPage {
         var stars = choices.of(customer, user);
         model.addAttribute("choices", stars);
         model.addAttribute("limits", choices.limits());
+        var possible = stars.stream().filter(StarChoices.Choice::possible).map(StarChoices.Choice::star);
+        model.addAttribute("hints", hints.of(customer.id(), possible.toList()));
         model.addAttribute("possible", stars.stream().anyMatch(StarChoices.Choice::possible));
         model.addAttribute("suggested", standing.map(Standing::starSuggested).orElse(null));
         model.addAttribute(

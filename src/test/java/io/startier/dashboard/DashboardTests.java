@@ -253,7 +253,7 @@ class DashboardTests {
         sells("A1", "50000", "35000");
         jdbc.sql("update profile_setting set percent = 31").update();
         try {
-            assertThat(body("/dashboards/falling")).contains("at least 31 %").doesNotContain("Customer " + code("A1"));
+            assertThat(body("/dashboards/falling")).contains("at least 31%").doesNotContain("Customer " + code("A1"));
         } finally {
             jdbc.sql("update profile_setting set percent = 30").update();
         }

@@ -160,7 +160,7 @@ class ApprovalPageTests {
                 .isZero();
         assertThat(page("/approvals/" + id, "max"))
                 .bodyText()
-                .contains("Figures have changed since this was proposed", "750,000", "777,777", "3.7 %")
+                .contains("Figures have changed since this was proposed", "750,000", "777,777", "3.7%")
                 .doesNotContain("too-far");
 
         assertThat(send(decision(id, "approve").param("figuresSeen", fingerprint(id)), "max"))

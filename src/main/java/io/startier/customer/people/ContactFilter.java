@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 record ContactFilter(String q, BuyingRole role, Layer layer, Department department, Stance stance, Boolean stale) {
 
-    List<Person> of(List<Person> people, LocalDate today) {
-        return people.stream().filter(person -> takes(person, today)).toList();
+    List<Person> of(List<Person> people, LocalDate today, FreshnessLimits limits) {
+        return people.stream().filter(person -> takes(person, today, limits)).toList();
     }
 
     boolean isAny() {
@@ -30,13 +30,13 @@ record ContactFilter(String q, BuyingRole role, Layer layer, Department departme
         return Boolean.TRUE.equals(stale);
     }
 
-    private boolean takes(Person person, LocalDate today) {
+    private boolean takes(Person person, LocalDate today, FreshnessLimits limits) {
         var profile = person.profile();
         return (role == null || role == profile.buyingRole())
                 && (layer == null || layer == profile.layer())
                 && (department == null || department == profile.department())
                 && (stance == null || stance == profile.stance())
-                && (!isStaleOnly() || person.freshness(today).isStale())
+                && (!isStaleOnly() || person.freshness(today, limits).isStale())
                 && isNamed(profile);
     }
 

@@ -23,8 +23,8 @@ public class Contacts {
     /** A person as pages and files show them; {@code lastMet} is null where nobody ever met them. */
     public record Person(long id, ContactProfile profile, LocalDate lastMet, int version) {
 
-        public Freshness freshness(LocalDate today) {
-            return Freshness.of(lastMet, today);
+        public Freshness freshness(LocalDate today, FreshnessLimits limits) {
+            return limits.judge(lastMet, today);
         }
     }
 
@@ -114,6 +114,20 @@ public class Contacts {
     }
 
     /**
+     * Of the meetings that {@link #met} told, one is taken back: the last one is the later of the last that is left and the
+     * last that was told by hand.
+     *
+     * @param left its day, or null
+     */
+    public void metLast(long contactId, LocalDate left) {
+        jdbc.sql("""
+                        update contact set last_met_on = case when told_met_on is null or told_met_on < cast(:day as date)
+                                                              then cast(:day as date) else told_met_on end
+                        where id = :contact
+                        """).param("day", left).param("contact", contactId).update();
+    }
+
+    /**
      * As {@link #met}, told by somebody by hand.
      *
      * @throws NotFound where this customer has no such person
@@ -121,6 +135,9 @@ public class Contacts {
     public void meet(long customerId, long contactId, LocalDate day, Actor actor) {
         var contact = existing(customerId, contactId);
         met(contactId, day);
+        jdbc.sql("update contact set told_met_on = ? where id = ? and (told_met_on is null or told_met_on < ?)")
+                .params(day, contactId, day)
+                .update();
         var customer = customers.withId(customerId);
         audit.record(AuditEvent.by(actor, "CONTACT_MET")
                 .onCustomer(customerId, customer.code(), customer.name())

@@ -26,6 +26,7 @@ class PeopleTab implements AccountTab {
     private final Contacts contacts;
     private final ContactRecords records;
     private final ContactExport export;
+    private final FreshnessSettings limits;
     private final Times times;
 
     PeopleTab(
@@ -34,12 +35,14 @@ class PeopleTab implements AccountTab {
             Contacts contacts,
             ContactRecords records,
             ContactExport export,
+            FreshnessSettings limits,
             Times times) {
         this.page = page;
         this.customers = customers;
         this.contacts = contacts;
         this.records = records;
         this.export = export;
+        this.limits = limits;
         this.times = times;
     }
 
@@ -48,10 +51,11 @@ class PeopleTab implements AccountTab {
             @PathVariable String code, @ModelAttribute("filter") ContactFilter filter, CurrentUser user, Model model) {
         var customer = page.open(code, path(), user, model);
         var all = contacts.of(customer.id());
-        model.addAttribute("people", filter.of(all, times.today()));
+        model.addAttribute("people", filter.of(all, times.today(), limits.current()));
         model.addAttribute("total", all.size());
         model.addAttribute("filtered", filter.isAny());
         model.addAttribute("today", times.today());
+        model.addAttribute("limits", limits.current());
         Choices.offer(model);
         return "people/list";
     }
@@ -65,7 +69,7 @@ class PeopleTab implements AccountTab {
             throws IOException {
         var customer = customers.require(code, user);
         var all = contacts.of(customer.id());
-        export.write(customer, all, filter.of(all, times.today()), user, response);
+        export.write(customer, all, filter.of(all, times.today(), limits.current()), user, response);
     }
 
     @Override

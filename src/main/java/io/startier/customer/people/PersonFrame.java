@@ -22,13 +22,21 @@ public class PersonFrame {
     private final Contacts contacts;
     private final Itineraries itineraries;
     private final NoteReaders noteReaders;
+    private final FreshnessSettings limits;
     private final Times times;
 
-    PersonFrame(AccountPage page, Contacts contacts, Itineraries itineraries, NoteReaders noteReaders, Times times) {
+    PersonFrame(
+            AccountPage page,
+            Contacts contacts,
+            Itineraries itineraries,
+            NoteReaders noteReaders,
+            FreshnessSettings limits,
+            Times times) {
         this.page = page;
         this.contacts = contacts;
         this.itineraries = itineraries;
         this.noteReaders = noteReaders;
+        this.limits = limits;
         this.times = times;
     }
 
@@ -45,6 +53,7 @@ public class PersonFrame {
         model.addAttribute("person", person);
         model.addAttribute("notesOpen", noteReaders.may(customer, user));
         model.addAttribute("today", times.today());
+        model.addAttribute("limits", limits.current());
         addOthers(customer.id(), person, model);
         addItinerary(id, stayId, model);
         return "people/person";

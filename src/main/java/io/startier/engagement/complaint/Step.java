@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What can be done with a complaint, and in which state. */
+/** What can be done with a complaint, in the order in which it is offered, and in which state. */
 enum Step {
-    NOTE(OPEN, ANSWERED, SOLVED),
-    ASSIGN(OPEN, ANSWERED, SOLVED),
     ANSWER(OPEN),
     SOLVE(OPEN, ANSWERED),
     CONFIRM(SOLVED),
-    REOPEN(SOLVED, CONFIRMED);
+    REOPEN(SOLVED, CONFIRMED),
+    NOTE(OPEN, ANSWERED, SOLVED),
+    ASSIGN(OPEN, ANSWERED, SOLVED);
 
     private final Set<ComplaintStatus> from;
 

@@ -6,8 +6,12 @@ import io.startier.account.Role;
 import io.startier.customer.AccountBadge;
 import io.startier.customer.AccountPage;
 import io.startier.customer.AccountTab;
+import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
+import io.startier.customer.people.ContactProfile;
 import io.startier.customer.people.Contacts;
+import io.startier.notification.Letters;
+import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import io.startier.shared.Times;
 import java.util.Comparator;
@@ -16,12 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -37,6 +45,7 @@ class SatisfactionTab implements AccountTab, AccountBadge {
     private final Contacts contacts;
     private final Surveys surveys;
     private final SurveyList answers;
+    private final Letters letters;
     private final Messages messages;
     private final Times times;
 
@@ -46,6 +55,7 @@ class SatisfactionTab implements AccountTab, AccountBadge {
             Contacts contacts,
             Surveys surveys,
             SurveyList answers,
+            Letters letters,
             Messages messages,
             Times times) {
         this.page = page;
@@ -53,15 +63,25 @@ class SatisfactionTab implements AccountTab, AccountBadge {
         this.contacts = contacts;
         this.surveys = surveys;
         this.answers = answers;
+        this.letters = letters;
         this.messages = messages;
         this.times = times;
     }
 
     @GetMapping("/customers/{code}/satisfaction")
     String show(@PathVariable String code, CurrentUser user, Model model) {
+        var token = UUID.randomUUID().toString();
+        return page(code, new Ask(null, LocaleContextHolder.getLocale().toLanguageTag(), token), user, model);
+    }
+
+    private String page(String code, Ask form, CurrentUser user, Model model) {
         var customer = page.open(code, PATH, user, model);
         var rows = answers.ofCustomer(customer.id());
+        var keys = rows.stream().map(row -> String.valueOf(row.id())).toList();
+        model.addAttribute("form", form);
         model.addAttribute("rows", rows);
+        model.addAttribute("undelivered", letters.undelivered(SurveyMail.KIND, keys));
+        model.addAttribute("mailIsOn", letters.canBeSent());
         model.addAttribute("now", times.now());
         model.addAttribute("languages", languages());
         model.addAttribute("people", people(customer.id()));
@@ -72,22 +92,38 @@ class SatisfactionTab implements AccountTab, AccountBadge {
     /** The link is shown once, to be copied into a mail or a chat. */
     @PostMapping("/customers/{code}/surveys")
     @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER})
-    String ask(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "0") long contact,
-            @RequestParam(defaultValue = "") String language,
+    ModelAndView ask(@PathVariable String code, Ask form, CurrentUser user, Model model, RedirectAttributes redirect) {
+        return done(code, form, user, model, redirect, customer -> {
+            var path = surveys.ask(customer, form, user);
+            var base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+            redirect.addFlashAttribute("link", base + path);
+        });
+    }
+
+    @PostMapping("/customers/{code}/surveys/mail")
+    @Allowed({Role.SALESPERSON, Role.SALES_MANAGER, Role.GENERAL_MANAGER})
+    ModelAndView mail(@PathVariable String code, Ask form, CurrentUser user, Model model, RedirectAttributes redirect) {
+        return done(code, form, user, model, redirect, customer -> {
+            var address = surveys.mail(customer, form, user);
+            redirect.addFlashAttribute("notice", messages.of("satisfaction.mail.done", address));
+        });
+    }
+
+    private ModelAndView done(
+            String code,
+            Ask form,
             CurrentUser user,
-            RedirectAttributes redirect) {
-        var customer = customers.requireToChange(code, user);
-        var secret = surveys.ask(customer, contact, language, user);
-        redirect.addFlashAttribute(
-                "link",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .pathSegment("survey", secret)
-                        .queryParam("lang", language)
-                        .toUriString());
-        redirect.addAttribute("code", code);
-        return "redirect:/customers/{code}/satisfaction";
+            Model model,
+            RedirectAttributes redirect,
+            Consumer<CustomerView> asking) {
+        try {
+            asking.accept(customers.requireToChange(code, user));
+            redirect.addAttribute("code", code);
+            return new ModelAndView("redirect:/customers/{code}/satisfaction");
+        } catch (Invalid invalid) {
+            model.addAttribute("problem", messages.of(invalid));
+            return new ModelAndView(page(code, form, user, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     private void showTrend(List<SurveyList.Row> rows, Model model) {
@@ -112,9 +148,13 @@ class SatisfactionTab implements AccountTab, AccountBadge {
 
     private Map<Long, String> people(long customerId) {
         var names = new LinkedHashMap<Long, String>();
-        contacts.of(customerId)
-                .forEach(person -> names.put(person.id(), person.profile().name()));
+        contacts.of(customerId).forEach(person -> names.put(person.id(), named(person.profile())));
         return names;
+    }
+
+    private String named(ContactProfile person) {
+        var email = person.email() == null ? messages.of("satisfaction.mail.noAddress") : person.email();
+        return person.name() + " · " + email;
     }
 
     @Override

@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyList {
 
-    /** A question and its answer, null until there is one. */
+    /** A question and its answer, null until there is one; @param mailedTo null where the link was copied */
     record Row(
             long id,
             String name,
             String language,
+            String mailedTo,
             Instant sentAt,
             Instant expiresAt,
             Instant answeredAt,
@@ -77,7 +78,7 @@ class SurveyList {
     /** Of one customer, whom the caller has the right to see; the newest first. */
     List<Row> ofCustomer(long customerId) {
         return jdbc.sql("""
-                        select id, contact_name as name, language, sent_at, expires_at, answered_at, csat, nps, comment, warning
+                        select id, contact_name as name, language, mailed_to, sent_at, expires_at, answered_at, csat, nps, comment, warning
                         from survey where customer_id = ? order by coalesce(answered_at, sent_at) desc, id desc
                         """).param(customerId).query(Row.class).list();
     }

@@ -7,6 +7,8 @@ import io.startier.audit.AuditTrail;
 import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
 import io.startier.customer.people.Contacts;
+import io.startier.customer.people.Contacts.Person;
+import io.startier.notification.Letters;
 import io.startier.notification.Notice;
 import io.startier.notification.Notifications;
 import io.startier.shared.Actor;
@@ -17,14 +19,16 @@ import io.startier.shared.Times;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks people at customers and takes their answers, each through a secret that works once (row P9). */
+/** Asks people at customers and takes their answers, each through a link that works once (row P9). */
 @Component
 @Transactional
 class Surveys {
@@ -36,7 +40,11 @@ class Surveys {
     /** @param name the only thing that whoever has the link is told */
     record Asked(long id, long customerId, String name) {}
 
+    private record Entered(long id, boolean isNew) {}
+
     private final JdbcClient jdbc;
+    private final SurveyLinks links;
+    private final Letters letters;
     private final Contacts contacts;
     private final Customers customers;
     private final People people;
@@ -47,6 +55,8 @@ class Surveys {
 
     Surveys(
             JdbcClient jdbc,
+            SurveyLinks links,
+            Letters letters,
             Contacts contacts,
             Customers customers,
             People people,
@@ -55,6 +65,8 @@ class Surveys {
             AuditTrail audit,
             Times times) {
         this.jdbc = jdbc;
+        this.links = links;
+        this.letters = letters;
         this.contacts = contacts;
         this.customers = customers;
         this.people = people;
@@ -67,44 +79,101 @@ class Surveys {
     /**
      * The caller has made sure that the user may change the customer.
      *
-     * @return the secret of the link, which is kept nowhere
+     * @return the path of the link, whose secret is kept nowhere
      * @throws Invalid for somebody else's contact, or a language that we do not speak
      */
-    public String ask(CustomerView customer, long contactId, String language, CurrentUser by) {
-        var name = contacts.of(customer.id()).stream()
-                .filter(one -> one.id() == contactId)
-                .map(one -> one.profile().name())
+    public String ask(CustomerView customer, Ask ask, CurrentUser by) {
+        var contact = contact(customer, ask);
+        var entered = enter(customer, contact, ask, by);
+        if (entered.isNew()) {
+            audit.record(sent(customer, contact, by));
+        }
+        return links.to(entered.id(), ask.language());
+    }
+
+    /**
+     * As {@link #ask}, but the link is mailed.
+     *
+     * @return the address
+     * @throws Invalid also where mail is off, or the contact has no address that can be written to
+     */
+    public String mail(CustomerView customer, Ask ask, CurrentUser by) {
+        var contact = contact(customer, ask);
+        var address = addressOf(contact);
+        long id = enter(customer, contact, ask, by).id();
+        if (letters.post(SurveyMail.KIND, String.valueOf(id), address)) {
+            jdbc.sql("update survey set mailed_to = ? where id = ?")
+                    .params(address, id)
+                    .update();
+            audit.record(sent(customer, contact, by).with("email", address));
+        }
+        return address;
+    }
+
+    private Person contact(CustomerView customer, Ask ask) {
+        var contact = contacts.of(customer.id()).stream()
+                .filter(one -> ask.contact() != null && one.id() == ask.contact())
                 .findFirst()
                 .orElseThrow(() -> new Invalid("contact", "visit.person.unknown"));
-        if (!LANGUAGES.contains(language)) {
+        if (ask.language() == null || !LANGUAGES.contains(ask.language())) {
             throw new Invalid("language", "satisfaction.language.unknown");
         }
-        var secret = Secret.random();
+        return contact;
+    }
+
+    private String addressOf(Person contact) {
+        var address = contact.profile().email();
+        if (!letters.canBeSent()) {
+            throw new Invalid("contact", "satisfaction.mail.off");
+        }
+        if (address == null) {
+            throw new Invalid(
+                    "contact", "satisfaction.mail.none", contact.profile().name());
+        }
+        if (!letters.isAddress(address)) {
+            throw new Invalid("contact", "satisfaction.mail.wrong", address);
+        }
+        return address;
+    }
+
+    /** The same form again is the same survey, also when both come at once. */
+    private Entered enter(CustomerView customer, Person contact, Ask ask, CurrentUser by) {
         var now = times.now();
-        jdbc.sql(
-                        "insert into survey (customer_id, contact_id, contact_name, language, token_hash, sent_by, sent_at, expires_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        var token = Objects.requireNonNullElseGet(
+                ask.token(), () -> UUID.randomUUID().toString());
+        int added = jdbc.sql("""
+                        insert into survey (customer_id, contact_id, contact_name, language, form_token, sent_by, sent_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
                 .params(
                         customer.id(),
-                        contactId,
-                        name,
-                        language,
-                        Secret.hash(secret),
+                        contact.id(),
+                        contact.profile().name(),
+                        ask.language(),
+                        token,
                         by.id(),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(OPEN_FOR)))
                 .update();
-        audit.record(AuditEvent.by(by.actor(), "SURVEY_SENT")
+        long id = jdbc.sql("select id from survey where form_token = ? and contact_id = ? and language = ?")
+                .params(token, contact.id(), ask.language())
+                .query(Long.class)
+                .single();
+        return new Entered(id, added == 1);
+    }
+
+    private static AuditEvent sent(CustomerView customer, Person contact, CurrentUser by) {
+        return AuditEvent.by(by.actor(), "SURVEY_SENT")
                 .onCustomer(customer.id(), customer.code(), customer.name())
-                .with("contact", name));
-        return secret;
+                .with("contact", contact.profile().name());
     }
 
     /** @throws Gone where nothing is asked, or no more: which of these is not told */
     @Transactional(readOnly = true)
     public Asked open(String secret) {
-        return jdbc.sql("select id, customer_id, contact_name as name from survey"
-                        + " where token_hash = ? and answered_at is null and expires_at > ?")
+        return jdbc.sql("select s.id, s.customer_id, s.contact_name as name from survey s"
+                        + " join survey_link l on l.survey_id = s.id"
+                        + " where l.token_hash = ? and s.answered_at is null and s.expires_at > ?")
                 .params(Secret.hash(secret), Timestamp.from(times.now()))
                 .query(Asked.class)
                 .optional()

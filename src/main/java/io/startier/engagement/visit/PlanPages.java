@@ -6,10 +6,8 @@ import io.startier.account.Role;
 import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
 import io.startier.shared.Invalid;
-import io.startier.shared.Messages;
 import io.startier.shared.Times;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,24 +26,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanPages {
 
     private final Customers customers;
-    private final VisitRecords records;
+    private final VisitFrame frame;
     private final VisitPeople people;
     private final VisitDesk desk;
-    private final Messages messages;
     private final Times times;
 
-    PlanPages(
-            Customers customers,
-            VisitRecords records,
-            VisitPeople people,
-            VisitDesk desk,
-            Messages messages,
-            Times times) {
+    PlanPages(Customers customers, VisitFrame frame, VisitPeople people, VisitDesk desk, Times times) {
         this.customers = customers;
-        this.records = records;
+        this.frame = frame;
         this.people = people;
         this.desk = desk;
-        this.messages = messages;
         this.times = times;
     }
 
@@ -70,16 +60,15 @@ class PlanPages {
         var customer = customers.requireToChange(code, user);
         try {
             desk.plan(customer, form, user);
-            return done(code, redirect);
+            return frame.done("visit.planned", redirect);
         } catch (Invalid invalid) {
-            invalid.showIn(binding);
-            return refused(form(customer, null, user, model), model);
+            return VisitFrame.refused(invalid, binding, form(customer, null, user, model), model);
         }
     }
 
     @GetMapping("/{id}/plan")
     String show(@PathVariable String code, @PathVariable long id, CurrentUser user, Model model) {
-        var visit = records.require(customers.require(code, user).id(), id);
+        var visit = frame.visit(code, id, user);
         var customer = customers.requireToChange(code, user);
         visit.requireOf(user).requirePlanned();
         model.addAttribute("form", PlanForm.of(visit));
@@ -95,34 +84,19 @@ class PlanPages {
             CurrentUser user,
             Model model,
             RedirectAttributes redirect) {
-        var visit = records.require(customers.require(code, user).id(), id);
+        var visit = frame.visit(code, id, user);
         var customer = customers.requireToChange(code, user);
         try {
             desk.replan(customer, id, form, user);
-            return done(code, redirect);
+            return frame.done("visit.planned", redirect);
         } catch (Invalid invalid) {
-            invalid.showIn(binding);
-            return refused(form(customer, visit, user, model), model);
+            return VisitFrame.refused(invalid, binding, form(customer, visit, user, model), model);
         }
     }
 
     private String form(CustomerView customer, Visit visit, CurrentUser user, Model model) {
-        model.addAttribute("section", "visits");
-        model.addAttribute("customer", customer);
-        model.addAttribute("visit", visit);
-        model.addAttribute("people", people.at(customer.id()).names());
-        model.addAttribute("titles", people.titles(customer.id()));
+        frame.fill(model, customer, visit);
         model.addAttribute("visitors", people.visitors(customer, user, visit == null ? null : visit.visitorId()));
         return "visit/plan";
-    }
-
-    private ModelAndView done(String code, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", messages.of("visit.planned"));
-        redirect.addAttribute("code", code);
-        return new ModelAndView("redirect:/customers/{code}/visits");
-    }
-
-    private static ModelAndView refused(String view, Model model) {
-        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

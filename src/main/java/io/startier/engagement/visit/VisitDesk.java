@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,8 @@ class VisitDesk {
     private final VisitRecords records;
     private final VisitPeople people;
     private final VisitCosts costs;
-    private final JdbcClient jdbc;
+    private final VisitContacts contacts;
+    private final NextVisits next;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Times times;
@@ -38,14 +38,16 @@ class VisitDesk {
             VisitRecords records,
             VisitPeople people,
             VisitCosts costs,
-            JdbcClient jdbc,
+            VisitContacts contacts,
+            NextVisits next,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Times times) {
         this.records = records;
         this.people = people;
         this.costs = costs;
-        this.jdbc = jdbc;
+        this.contacts = contacts;
+        this.next = next;
         this.audit = audit;
         this.events = events;
         this.times = times;
@@ -72,7 +74,7 @@ class VisitDesk {
         var visit = Visit.logged(customer.id(), report, by.id());
         records.add(visit, token(form.token()))
                 .map(id -> records.require(customer.id(), id))
-                .ifPresent(kept -> finish("VISIT_DONE", customer, kept, by));
+                .ifPresent(kept -> finish("VISIT_DONE", customer, kept, null, by));
     }
 
     /** A planned visit was made. @throws Invalid for a field; @throws Conflict when it is no longer planned */
@@ -81,7 +83,7 @@ class VisitDesk {
         var done = planned.done(form.checked(people.at(customer.id()), times.today()))
                 .requireVersion(form.version());
         records.write(done);
-        finish("VISIT_DONE", customer, done, by);
+        finish("VISIT_DONE", customer, done, null, by);
     }
 
     /** @throws Invalid for a field; @throws Conflict when somebody else was faster */
@@ -89,7 +91,8 @@ class VisitDesk {
         var visit = own(customer, id, form.version(), by);
         var corrected = visit.corrected(form.checked(people.at(customer.id()), times.today()));
         records.write(corrected);
-        finish("VISIT_CHANGED", customer, corrected, by);
+        contacts.recall(visit.met());
+        finish("VISIT_CHANGED", customer, corrected, visit.report().nextOn(), by);
     }
 
     /** @throws Invalid without a reason; @throws Conflict when it is no longer planned */
@@ -109,13 +112,15 @@ class VisitDesk {
                 .with("reason", text.value()));
     }
 
-    /** With its cost. @throws Refused for a visit of somebody else; @throws Conflict when somebody else was faster */
+    /** With its cost and the plan that it made. @throws Refused for a visit of somebody else; @throws Conflict when somebody else was faster */
     public void delete(CustomerView customer, long id, Integer version, CurrentUser by) {
         var visit = own(customer, id, version, by);
         if (visit.status() == VisitStatus.DONE) {
             costs.takeBack(visit);
+            next.takeBack(customer, visit, by);
         }
         records.delete(visit);
+        contacts.recall(visit.met());
         record(
                 "VISIT_DELETED",
                 customer,
@@ -134,38 +139,13 @@ class VisitDesk {
         return form.checked(people.at(customer.id()), visitors, times.today());
     }
 
-    private void finish(String action, CustomerView customer, Visit visit, CurrentUser by) {
+    /** @param before the day of the next visit that the report had named, or null */
+    private void finish(String action, CustomerView customer, Visit visit, LocalDate before, CurrentUser by) {
         costs.book(visit, by);
-        planNext(customer, visit, by);
+        next.follow(customer, visit, before, by);
         var met = Set.copyOf(PeopleChoice.idsOf(visit.met()));
         events.publishEvent(new VisitDone(customer.id(), met, visit.report().on()));
         record(action, customer, visit.report().on(), by);
-    }
-
-    /** The day of the next visit is a plan, unless the visitor goes there on that day anyway. */
-    private void planNext(CustomerView customer, Visit visit, CurrentUser by) {
-        var report = visit.report();
-        if (report.nextOn() == null || report.nextOn().isBefore(times.today()) || isPlanned(visit, report.nextOn())) {
-            return;
-        }
-        var plan = new Plan(report.nextOn(), null, shortened(report.nextStep()), visit.visitorId(), report.met());
-        records.add(Visit.planned(customer.id(), plan, by.id()), token(null));
-        record("VISIT_PLANNED", customer, plan.on(), by);
-    }
-
-    private boolean isPlanned(Visit visit, LocalDate day) {
-        return jdbc.sql("select count(*) from visit where customer_id = ? and visitor_id = ? and status = 'PLANNED'"
-                                + " and planned_on = ?")
-                        .params(visit.customerId(), visit.visitorId(), day)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private static String shortened(String step) {
-        return step == null || step.codePointCount(0, step.length()) <= 400
-                ? step
-                : step.substring(0, step.offsetByCodePoints(0, 399)) + "…";
     }
 
     private static String token(String sent) {

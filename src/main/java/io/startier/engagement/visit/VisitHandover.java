@@ -31,7 +31,7 @@ class VisitHandover {
             return;
         }
         int visits = jdbc.sql("""
-                        update visit set visitor_id = ?, version = version + 1
+                        update visit set visitor_id = ?, follows_id = null, version = version + 1
                         where customer_id = ? and visitor_id = ? and status = 'PLANNED'
                         """)
                 .params(moved.ownerId(), moved.customerId(), moved.formerOwnerId())

@@ -9,7 +9,6 @@ import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import io.startier.shared.Times;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,21 +28,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VisitPages {
 
     private final Customers customers;
-    private final VisitRecords records;
+    private final VisitFrame frame;
     private final VisitPeople people;
     private final VisitDesk desk;
     private final Messages messages;
     private final Times times;
 
     VisitPages(
-            Customers customers,
-            VisitRecords records,
-            VisitPeople people,
-            VisitDesk desk,
-            Messages messages,
-            Times times) {
+            Customers customers, VisitFrame frame, VisitPeople people, VisitDesk desk, Messages messages, Times times) {
         this.customers = customers;
-        this.records = records;
+        this.frame = frame;
         this.people = people;
         this.desk = desk;
         this.messages = messages;
@@ -69,19 +63,17 @@ class VisitPages {
         var customer = customers.requireToChange(code, user);
         try {
             desk.log(customer, form, user);
-            return done(code, "visit.saved", redirect);
+            return frame.done("visit.saved", redirect);
         } catch (Invalid invalid) {
-            invalid.showIn(binding);
-            return refused(form(customer, null, model), model);
+            return VisitFrame.refused(invalid, binding, form(customer, null, model), model);
         }
     }
 
     /** A planned one to be reported on, one that is done to be corrected. */
     @GetMapping("/{id}")
     String show(@PathVariable String code, @PathVariable long id, CurrentUser user, Model model) {
-        var customer = customers.require(code, user);
-        var visit = records.require(customer.id(), id);
-        customers.requireToChange(code, user);
+        var visit = frame.visit(code, id, user);
+        var customer = customers.requireToChange(code, user);
         visit.requireOf(user);
         model.addAttribute(
                 "form",
@@ -100,7 +92,7 @@ class VisitPages {
             CurrentUser user,
             Model model,
             RedirectAttributes redirect) {
-        var visit = visit(code, id, user);
+        var visit = frame.visit(code, id, user);
         var customer = customers.requireToChange(code, user);
         try {
             if (visit.status() == VisitStatus.PLANNED) {
@@ -108,10 +100,9 @@ class VisitPages {
             } else {
                 desk.correct(customer, id, form, user);
             }
-            return done(code, "visit.saved", redirect);
+            return frame.done("visit.saved", redirect);
         } catch (Invalid invalid) {
-            invalid.showIn(binding);
-            return refused(form(customer, visit, model), model);
+            return VisitFrame.refused(invalid, binding, form(customer, visit, model), model);
         }
     }
 
@@ -123,13 +114,12 @@ class VisitPages {
             @RequestParam Integer version,
             CurrentUser user,
             RedirectAttributes redirect) {
-        visit(code, id, user);
+        frame.visit(code, id, user);
         try {
             desk.cancel(customers.requireToChange(code, user), id, reason, version, user);
-            return done(code, "visit.cancelled", redirect);
+            return frame.done("visit.cancelled", redirect);
         } catch (Invalid invalid) {
             redirect.addFlashAttribute("problem", messages.of(invalid));
-            redirect.addAttribute("code", code).addAttribute("id", id);
             return new ModelAndView("redirect:/customers/{code}/visits/{id}/plan");
         }
     }
@@ -141,33 +131,14 @@ class VisitPages {
             @RequestParam Integer version,
             CurrentUser user,
             RedirectAttributes redirect) {
-        visit(code, id, user);
+        frame.visit(code, id, user);
         desk.delete(customers.requireToChange(code, user), id, version, user);
-        return done(code, "visit.deleted", redirect);
-    }
-
-    /** A visit that is not there is told before what may be done with it. */
-    private Visit visit(String code, long id, CurrentUser user) {
-        return records.require(customers.require(code, user).id(), id);
+        return frame.done("visit.deleted", redirect);
     }
 
     private String form(CustomerView customer, Visit visit, Model model) {
-        model.addAttribute("section", "visits");
-        model.addAttribute("customer", customer);
-        model.addAttribute("visit", visit);
-        model.addAttribute("people", people.at(customer.id()).names());
-        model.addAttribute("titles", people.titles(customer.id()));
+        frame.fill(model, customer, visit);
         model.addAttribute("kinds", VisitKind.values());
         return "visit/report";
-    }
-
-    private ModelAndView done(String code, String message, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", messages.of(message));
-        redirect.addAttribute("code", code);
-        return new ModelAndView("redirect:/customers/{code}/visits");
-    }
-
-    private static ModelAndView refused(String view, Model model) {
-        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

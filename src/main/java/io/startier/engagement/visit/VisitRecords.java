@@ -66,7 +66,8 @@ class VisitRecords {
                         update visit set status = :status, visitor_id = :visitor, planned_on = :plannedOn,
                                planned_at = :plannedAt, purpose = :purpose, kind = :kind, done_on = :doneOn,
                                discussed = :discussed, progress = :progress, next_step = :nextStep, next_on = :nextOn,
-                               hours = :hours, cancel_reason = :reason, version = version + 1
+                               hours = :hours, cancel_reason = :reason, follows_id = null,
+                               version = version + 1
                         where id = :id and version = :version
                         """, visit)
                 .param("reason", visit.cancelReason())
@@ -80,6 +81,30 @@ class VisitRecords {
                 .param(visit.id())
                 .update();
         writePeople(visit.id(), visit);
+    }
+
+    /** As {@link #write}, for a plan that a report made and that goes on to follow it. */
+    void move(Visit visit) {
+        var followed = jdbc.sql("select follows_id from visit where id = ?")
+                .param(visit.id())
+                .query(Long.class)
+                .single();
+        write(visit);
+        follow(visit.id(), followed);
+    }
+
+    void follow(long id, long reported) {
+        jdbc.sql("update visit set follows_id = ? where id = ?")
+                .params(reported, id)
+                .update();
+    }
+
+    /** The plan that the report of that visit has made and that nobody has changed since. */
+    Optional<Visit> madeBy(long reported) {
+        return jdbc.sql("select * from visit where follows_id = ? and status = 'PLANNED'")
+                .param(reported)
+                .query((row, n) -> visit(row))
+                .optional();
     }
 
     /** @throws Conflict when somebody else was faster */

@@ -3,6 +3,7 @@ package io.startier.notification.delivery;
 import io.startier.account.People;
 import io.startier.account.People.Mailbox;
 import io.startier.notification.Carrier;
+import io.startier.notification.Letter;
 import io.startier.notification.MailService;
 import io.startier.notification.Notice;
 import io.startier.notification.NotificationKinds;
@@ -10,26 +11,37 @@ import io.startier.notification.delivery.Outcome.Reason;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
 
-/** Mails: one for each recipient who wishes it. */
+/** Mails: one for each recipient who wishes it, and letters. */
 @Component
 class MailCourier implements Carrier, Courier {
 
     private final MailService mail;
+    private final Envelopes envelopes;
     private final MailText text;
+    private final LetterBox letters;
     private final Outbox outbox;
     private final NotificationKinds kinds;
     private final People people;
 
-    MailCourier(MailService mail, MailText text, Outbox outbox, NotificationKinds kinds, People people) {
+    MailCourier(
+            MailService mail,
+            Envelopes envelopes,
+            MailText text,
+            LetterBox letters,
+            Outbox outbox,
+            NotificationKinds kinds,
+            People people) {
         this.mail = mail;
+        this.envelopes = envelopes;
         this.text = text;
+        this.letters = letters;
         this.outbox = outbox;
         this.kinds = kinds;
         this.people = people;
@@ -53,34 +65,32 @@ class MailCourier implements Carrier, Courier {
         return mail.isOn();
     }
 
-    /** Who has left since is not written to. */
+    /** Who has left since, or has nothing to be told any more, is not written to. */
     @Override
     public Outcome bring(Delivery delivery) {
-        return people.mailboxOf(delivery.recipientId())
-                .filter(Mailbox::active)
-                .map(recipient -> send(delivery, recipient))
+        return (delivery.address() == null ? toUser(delivery) : toOutsider(delivery))
                 .orElse(Outcome.hopeless(Reason.NO_RECIPIENT, null));
     }
 
-    private Outcome send(Delivery delivery, Mailbox recipient) {
+    private Optional<Outcome> toUser(Delivery delivery) {
+        return people.mailboxOf(delivery.recipientId())
+                .filter(Mailbox::active)
+                .map(recipient -> send(delivery, recipient.email(), text.of(delivery, recipient)));
+    }
+
+    private Optional<Outcome> toOutsider(Delivery delivery) {
+        return letters.write(delivery).map(letter -> send(delivery, delivery.address(), letter));
+    }
+
+    private Outcome send(Delivery delivery, String address, Letter letter) {
         try {
-            mail.sender().send(message(delivery, recipient));
+            mail.sender().send(envelopes.message(delivery.stableId(), address, letter));
             return Outcome.ARRIVED;
         } catch (AddressException wrong) {
-            return Outcome.hopeless(Reason.BAD_ADDRESS, recipient.email());
+            return Outcome.hopeless(Reason.BAD_ADDRESS, address);
         } catch (MailException | MessagingException failure) {
             return outcome(failure);
         }
-    }
-
-    /** The sender keeps a message id that is there already. */
-    private MimeMessage message(Delivery delivery, Mailbox recipient) throws MessagingException {
-        var message = mail.sender().createMimeMessage();
-        text.write(message, delivery, recipient);
-        var address = mail.from().getAddress();
-        var domain = address.substring(address.lastIndexOf('@') + 1);
-        message.setHeader("Message-ID", "<" + delivery.stableId() + "@" + domain + ">");
-        return message;
     }
 
     /** An address that the server refuses for ever is not tried again; all else may get better. */

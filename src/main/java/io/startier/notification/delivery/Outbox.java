@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,26 @@ class Outbox {
     void addCall(Notice notice, String arguments, Instant now) {
         add(notice, Channel.WEBHOOK, "cast(null as bigint)", arguments, now, "from webhook where id = 1")
                 .update();
+    }
+
+    /** What it says is not written down. */
+    boolean addLetter(String kind, String key, String address) {
+        var now = Timestamp.from(times.now());
+        return jdbc.sql("""
+                        insert into notification_delivery (stable_id, channel, kind, notice_key, address, arguments, told_at, state,
+                                                           due_at)
+                        values (gen_random_uuid(), 'MAIL', ?, ?, ?, '[]', ?, 'WAITING', ?)
+                        on conflict do nothing
+                        """).params(kind, key, address, now, now).update() == 1;
+    }
+
+    Set<String> undelivered(String kind, Collection<String> keys) {
+        return jdbc.sql("select notice_key from notification_delivery"
+                        + " where state = 'UNDELIVERED' and kind = :kind and notice_key in (:keys)")
+                .param("kind", kind)
+                .param("keys", keys)
+                .query(String.class)
+                .set();
     }
 
     private JdbcClient.StatementSpec add(
@@ -102,8 +123,8 @@ class Outbox {
 
     private Delivery taken(Candidate candidate) {
         return jdbc.sql("""
-                        select id, cast(stable_id as varchar) as stable_id, channel, recipient_id, kind, link, arguments, told_at,
-                               attempts, epoch
+                        select id, cast(stable_id as varchar) as stable_id, channel, recipient_id, address, kind, notice_key, link,
+                               arguments, told_at, attempts, epoch
                         from notification_delivery where id = ?
                         """).param(candidate.id()).query(Delivery.class).single();
     }

@@ -28,7 +28,7 @@ class Undelivered {
         this.times = times;
     }
 
-    /** @param recipient a name, null for the webhook */
+    /** @param recipient a user's name or somebody else's address, null for the webhook */
     record Row(
             long id,
             Channel channel,
@@ -46,7 +46,7 @@ class Undelivered {
     /** One page and one more row if there is another page, newest first. @param before an id, or null */
     List<Row> page(Long before) {
         return jdbc.sql("""
-                        select d.id, d.channel, u.name as recipient, d.kind, d.told_at, d.ended_at, d.attempts, d.reason, d.reason_detail
+                        select d.id, d.channel, coalesce(u.name, d.address) as recipient, d.kind, d.told_at, d.ended_at, d.attempts, d.reason, d.reason_detail
                         from notification_delivery d left join app_user u on u.id = d.recipient_id
                         where d.state = 'UNDELIVERED' and (cast(:before as bigint) is null or d.id < :before)
                         order by d.id desc limit\s""" + (IdPage.SIZE + 1))

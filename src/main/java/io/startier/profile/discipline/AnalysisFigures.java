@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of an analysis: sales against the period before, overdue money, completeness, visits and complaints. */
@@ -52,7 +53,14 @@ class AnalysisFigures {
 
     /** What brought most first; those of a finished one are as they were then. */
     List<AnalysisRow> of(Analysis analysis) {
-        return analysis.figures() == null ? today(analysis) : json.readValue(analysis.figures(), ROWS);
+        return analysis.figures() == null ? today(analysis) : thawed(analysis.figures());
+    }
+
+    /** What had not been counted yet when it was frozen is none. */
+    private List<AnalysisRow> thawed(String frozen) {
+        return json.readerFor(ROWS)
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .readValue(frozen);
     }
 
     String frozen(Analysis analysis) {

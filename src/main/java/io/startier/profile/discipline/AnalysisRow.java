@@ -2,12 +2,7 @@ package io.startier.profile.discipline;
 
 import java.math.BigDecimal;
 
-/**
- * What an analysis says of one key account; money in base currency.
- *
- * @param completeness 0–1
- * @param visits null where nobody counts them; so are complaints
- */
+/** What an analysis says of one key account; money in base currency, completeness 0–1. */
 record AnalysisRow(
         long customerId,
         String code,
@@ -18,5 +13,5 @@ record AnalysisRow(
         BigDecimal salesBefore,
         BigDecimal overdue,
         BigDecimal completeness,
-        Long visits,
-        Long complaints) {}
+        long visits,
+        long complaints) {}

@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/**
- * The rows of an analysis in one line.
- *
- * @param completeness the mean, or null without rows
- * @param visits null where nobody counts them; so are complaints
- */
+/** The rows of an analysis in one line. @param completeness the mean, or null without rows */
 record AnalysisSums(
         BigDecimal sales,
         BigDecimal salesBefore,
         BigDecimal overdue,
         BigDecimal completeness,
-        Long visits,
-        Long complaints) {
+        long visits,
+        long complaints) {
 
     static AnalysisSums of(List<AnalysisRow> rows) {
         return new AnalysisSums(
@@ -29,8 +24,8 @@ record AnalysisSums(
                         ? null
                         : sum(rows, AnalysisRow::completeness)
                                 .divide(BigDecimal.valueOf(rows.size()), 4, RoundingMode.HALF_UP),
-                count(rows, AnalysisRow::visits),
-                count(rows, AnalysisRow::complaints));
+                rows.stream().mapToLong(AnalysisRow::visits).sum(),
+                rows.stream().mapToLong(AnalysisRow::complaints).sum());
     }
 
     /** Against the period before in percent, or null from nothing. */
@@ -42,9 +37,5 @@ record AnalysisSums(
 
     private static BigDecimal sum(List<AnalysisRow> rows, Function<AnalysisRow, BigDecimal> of) {
         return rows.stream().map(of).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Long count(List<AnalysisRow> rows, Function<AnalysisRow, Long> of) {
-        return rows.stream().map(of).filter(Objects::nonNull).reduce(Long::sum).orElse(null);
     }
 }

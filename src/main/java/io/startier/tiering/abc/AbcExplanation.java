@@ -5,6 +5,7 @@ import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
+import io.startier.tiering.method.Explanation.Money;
 import io.startier.tiering.method.Explanation.Sentence;
 import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.Explanation.Unit;
@@ -70,7 +71,7 @@ final class AbcExplanation {
             return null;
         }
         var missing = at.subtract(total(result));
-        return new Line(to, at, missing, Sentence.of("tiering.next.abc", to, at, missing));
+        return new Line(to, at, missing, Sentence.of("tiering.next.abc", to, new Money(at), new Money(missing)));
     }
 
     private static BigDecimal total(Result result) {

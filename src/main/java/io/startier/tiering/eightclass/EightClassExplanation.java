@@ -4,6 +4,7 @@ import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
+import io.startier.tiering.method.Explanation.Money;
 import io.startier.tiering.method.Explanation.Sentence;
 import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.Explanation.Unit;
@@ -45,7 +46,11 @@ class EightClassExplanation {
         var one = EightClass.of(code);
         var rule = company.costToServe().signum() == 0 ? "noActivities" : "all";
         return of(
-                code, figures(), Sentence.of("tiering.rule.eightClass." + rule, largeFrom), threshold(one), next(one));
+                code,
+                figures(),
+                Sentence.of("tiering.rule.eightClass." + rule, new Money(largeFrom)),
+                threshold(one),
+                next(one));
     }
 
     private static Explanation of(String code, List<Figure> figures, Sentence rule, Line threshold, Line next) {
@@ -69,8 +74,8 @@ class EightClassExplanation {
                 "tiering.threshold.eightClass",
                 Sentence.of(
                         "tiering.threshold.eightClass.amount." + (one.large() ? "large" : "small"),
-                        annualValue,
-                        largeFrom),
+                        new Money(annualValue),
+                        new Money(largeFrom)),
                 Sentence.of(
                         "tiering.threshold.eightClass.margin." + level(one.highMargin()),
                         Company.ratio(profit, costedSales),
@@ -121,7 +126,7 @@ class EightClassExplanation {
 
     private static Line way(String what, EightClass to, BigDecimal at, BigDecimal missing) {
         var label = Sentence.of("tiering.class.EIGHT_CLASS." + to.code());
-        var words = Sentence.of("tiering.next.eightClass." + what, at, missing, label);
+        var words = Sentence.of("tiering.next.eightClass." + what, new Money(at), new Money(missing), label);
         return new Line(to.code(), at, missing, words);
     }
 }

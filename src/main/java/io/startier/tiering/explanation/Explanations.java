@@ -1,6 +1,7 @@
 package io.startier.tiering.explanation;
 
 import io.startier.customer.CustomerView;
+import io.startier.settings.Amounts;
 import io.startier.settings.CompanySettings;
 import io.startier.shared.Messages;
 import io.startier.tiering.ClassTexts;
@@ -12,6 +13,7 @@ import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
+import io.startier.tiering.method.Explanation.Money;
 import io.startier.tiering.method.Explanation.Sentence;
 import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.TieringMethod;
@@ -39,6 +41,7 @@ class Explanations {
     private final List<TieringMethod> methods;
     private final CompanySettings settings;
     private final ClassTexts classes;
+    private final Amounts amounts;
     private final Messages messages;
 
     Explanations(
@@ -46,6 +49,7 @@ class Explanations {
             List<TieringMethod> methods,
             CompanySettings settings,
             ClassTexts classes,
+            Amounts amounts,
             Messages messages) {
         this.records = records;
         this.methods = methods.stream()
@@ -53,6 +57,7 @@ class Explanations {
                 .toList();
         this.settings = settings;
         this.classes = classes;
+        this.amounts = amounts;
         this.messages = messages;
     }
 
@@ -67,14 +72,15 @@ class Explanations {
                 .toList();
         var columns = explanations.stream().map(Explanation::column).distinct().toList();
         var since = records.since(record, customer.id(), columns);
-        var speaker = new Speaker(customer.code(), record.result().rules());
+        var currency = settings.company().baseCurrency();
+        var speaker = new Speaker(customer.code(), record.result().rules(), currency);
         return new AssessmentExplained(
                 customer.code(),
                 record.assessmentId(),
                 record.alone(),
                 record.asOf(),
                 record.schemeVersion(),
-                settings.company().baseCurrency(),
+                currency,
                 record.result().years(),
                 explanations.stream()
                         .map(one -> speaker.say(one, since.get(one.column())))
@@ -86,10 +92,12 @@ class Explanations {
 
         private final String customer;
         private final Rules rules;
+        private final String currency;
 
-        Speaker(String customer, Rules rules) {
+        Speaker(String customer, Rules rules, String currency) {
             this.customer = customer;
             this.rules = rules;
+            this.currency = currency;
         }
 
         ClassExplained say(Explanation one, LocalDate since) {
@@ -131,6 +139,9 @@ class Explanations {
                 return list.stream()
                         .map(one -> spoken(one).toString())
                         .collect(Collectors.joining(messages.of("tiering.enumeration")));
+            }
+            if (argument instanceof Money money) {
+                return amounts.of(money.amount(), currency);
             }
             return argument instanceof Sentence sentence ? say(sentence) : argument;
         }

@@ -83,8 +83,11 @@ public record Explanation(
         }
     }
 
+    /** An amount in base currency within a sentence, spoken with the decimals that the currency has. */
+    public record Money(BigDecimal amount) {}
+
     /**
-     * @param arguments numbers and texts as the message's own formats take them; a sentence stands for what it says, and a
+     * @param arguments amounts of money, numbers and texts as the message's own formats take them; a sentence stands for what it says, and a
      *     list of sentences for an enumeration
      */
     public record Sentence(String key, List<Object> arguments) {

@@ -4,6 +4,7 @@ import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
+import io.startier.tiering.method.Explanation.Money;
 import io.startier.tiering.method.Explanation.Sentence;
 import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.Explanation.Unit;
@@ -57,7 +58,7 @@ class PyramidExplanation {
             return null;
         }
         var end = layers.ends().get(place);
-        var words = Sentence.of("tiering.threshold.pyramid", layers.customers(), end.rank(), end.amount());
+        var words = Sentence.of("tiering.threshold.pyramid", layers.customers(), end.rank(), new Money(end.amount()));
         return new Line(layer, end.amount(), BigDecimal.ZERO, words);
     }
 
@@ -70,7 +71,7 @@ class PyramidExplanation {
         var end = layers.ends().get(place - 1);
         var missing = end.amount().subtract(amount()).add(CENT);
         var label = Sentence.of("tiering.class.PYRAMID." + above);
-        var words = Sentence.of("tiering.next.pyramid", label, end.rank(), end.amount(), missing);
+        var words = Sentence.of("tiering.next.pyramid", label, end.rank(), new Money(end.amount()), new Money(missing));
         return new Line(above, end.amount(), missing, words);
     }
 

@@ -7,6 +7,7 @@ import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
+import io.startier.tiering.method.Explanation.Money;
 import io.startier.tiering.method.Explanation.Sentence;
 import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.Explanation.Unit;
@@ -59,7 +60,8 @@ class QuadrantExplanation {
 
     private static Sentence side(String measure, Divider divider, BigDecimal amount) {
         var side = divider.isHigh(amount) ? ".high" : ".low";
-        return Sentence.of("tiering.threshold.quadrant." + measure + side, amount, divider.least());
+        return Sentence.of(
+                "tiering.threshold.quadrant." + measure + side, new Money(amount), new Money(divider.least()));
     }
 
     private Line next() {
@@ -80,7 +82,8 @@ class QuadrantExplanation {
         var at = divider.least();
         var missing = at.subtract(amount);
         var label = Sentence.of("tiering.class.QUADRANT." + to);
-        return new Line(to.name(), at, missing, Sentence.of("tiering.next.quadrant." + measure, at, missing, label));
+        var words = Sentence.of("tiering.next.quadrant." + measure, new Money(at), new Money(missing), label);
+        return new Line(to.name(), at, missing, words);
     }
 
     private static Line either(Line byProfit, Line bySales) {

@@ -4,6 +4,7 @@ import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
+import io.startier.tiering.method.Explanation.Money;
 import io.startier.tiering.method.Explanation.Sentence;
 import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.Explanation.Unit;
@@ -141,7 +142,10 @@ class RfmExplanation {
         var at = measure.bound(scale.cuts(measure), score);
         var missing = at.subtract(measure.value(result)).abs();
         var label = Sentence.of("tiering.class." + kind + "." + to);
-        return new Line(to, at, missing, Sentence.of("tiering.next.rfm." + measure, score, at, missing, label));
+        var words = measure == Measure.MONETARY
+                ? Sentence.of("tiering.next.rfm." + measure, score, new Money(at), new Money(missing), label)
+                : Sentence.of("tiering.next.rfm." + measure, score, at, missing, label);
+        return new Line(to, at, missing, words);
     }
 
     private static Line together(List<Line> ways) {

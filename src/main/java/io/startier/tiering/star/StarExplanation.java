@@ -4,6 +4,7 @@ import io.startier.tiering.method.Explanation;
 import io.startier.tiering.method.Explanation.Evidence;
 import io.startier.tiering.method.Explanation.Figure;
 import io.startier.tiering.method.Explanation.Line;
+import io.startier.tiering.method.Explanation.Money;
 import io.startier.tiering.method.Explanation.Sentence;
 import io.startier.tiering.method.Explanation.Source;
 import io.startier.tiering.method.Explanation.Unit;
@@ -81,7 +82,7 @@ class StarExplanation {
             return null;
         }
         var bound = bounds.get(star - 1);
-        return new Line(star, bound, BigDecimal.ZERO, Sentence.of("tiering.threshold.star", star, bound));
+        return new Line(star, bound, BigDecimal.ZERO, Sentence.of("tiering.threshold.star", star, new Money(bound)));
     }
 
     private Line next(int star, BigDecimal value) {
@@ -90,7 +91,11 @@ class StarExplanation {
         }
         var bound = bounds.get(star);
         var missing = bound.subtract(value);
-        return new Line(star + 1, bound, missing, Sentence.of("tiering.next.star", star + 1, bound, missing));
+        return new Line(star + 1, bound, missing, words(star + 1, bound, missing));
+    }
+
+    private static Sentence words(int star, BigDecimal bound, BigDecimal missing) {
+        return Sentence.of("tiering.next.star", star, new Money(bound), new Money(missing));
     }
 
     private Evidence orders() {

@@ -1,6 +1,7 @@
 package io.startier.tiering.value;
 
 import io.startier.tiering.method.Explanation.Line;
+import io.startier.tiering.method.Explanation.Money;
 import io.startier.tiering.method.Explanation.Sentence;
 import io.startier.tiering.rules.ValueRules;
 import io.startier.tiering.scorecard.ValuePoints;
@@ -102,7 +103,7 @@ record ValueWay(ValueRules rules, ValuePoints points, int daysOverdue, BigDecima
                 missing,
                 Sentence.of(
                         "tiering.next.value." + words,
-                        missing,
+                        new Money(missing),
                         rules.problemCollection(),
                         name(to),
                         rules.problemOverdueDays()));

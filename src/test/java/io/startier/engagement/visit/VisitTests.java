@@ -172,6 +172,62 @@ class VisitTests {
     }
 
     @Test
+    void thePlanThatAReportMadeMovesWithItAndIsGivenUpWithIt() throws Exception {
+        log("nextOn", "2025-06-20", "nextStep", "Bring the samples", "met", String.valueOf(buyer));
+        long id = done();
+
+        correct(id, 0, "nextOn", "2025-06-24", "nextStep", "Bring the contract");
+        assertThat(planned()).containsExactly("2025-06-24 Bring the contract");
+        correct(id, 1, "nextOn", "2025-06-24", "nextStep", "Bring the contract");
+        assertThat(planned()).containsExactly("2025-06-24 Bring the contract");
+        correct(id, 2);
+        assertThat(planned()).isEmpty();
+        correct(id, 3, "nextOn", "2025-06-27", "nextStep", "Try again");
+        send("vs.anna", "/" + id + "/removal", "version", "4").andExpect(status().is3xxRedirection());
+        assertThat(planned()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatSomebodyHasChangedStaysWhereItIs() throws Exception {
+        log("nextOn", "2025-06-20", "nextStep", "Bring the samples");
+        long id = done();
+        var plan = jdbc.sql("select id from visit where customer_id = ? and status = 'PLANNED'")
+                .param(customer)
+                .query(Long.class)
+                .single();
+        var me = String.valueOf(people.user("vs.anna", "vs.team"));
+        send("vs.anna", "/" + plan + "/plan", "plannedOn", "2025-06-18", "visitor", me, "version", "0");
+
+        correct(id, 0, "nextOn", "2025-06-20", "nextStep", "Bring the samples, please");
+        assertThat(planned()).containsExactly("2025-06-18 null");
+    }
+
+    @Test
+    void whenAVisitIsTakenBackTheDayBeforeOnWhichSomebodyWasMetCounts() throws Exception {
+        log("doneOn", "2025-05-12", "met", String.valueOf(buyer));
+        log("met", String.valueOf(buyer));
+        long id = done();
+        assertThat(lastMet()).isEqualTo("2025-06-02");
+
+        correct(id, 0, "doneOn", "2025-05-30", "met", String.valueOf(buyer));
+        assertThat(lastMet()).isEqualTo("2025-05-30");
+        send("vs.anna", "/" + id + "/removal", "version", "1").andExpect(status().is3xxRedirection());
+        assertThat(lastMet()).isEqualTo("2025-05-12");
+    }
+
+    @Test
+    void aMeetingThatWasToldByHandIsNotForgottenWithAVisit() throws Exception {
+        mvc.perform(post("/customers/" + code + "/people/" + buyer + "/meetings")
+                .param("day", "2025-05-20")
+                .with(people.as("vs.anna"))
+                .with(csrf()));
+        log("met", String.valueOf(buyer));
+
+        send("vs.anna", "/" + done() + "/removal", "version", "0").andExpect(status().is3xxRedirection());
+        assertThat(lastMet()).isEqualTo("2025-05-20");
+    }
+
+    @Test
     void whoWasMetLastIsPreselected() throws Exception {
         jdbc.sql("insert into contact (customer_id, name) values (?, 'Bo Li')")
                 .param(customer)
@@ -297,8 +353,11 @@ class VisitTests {
     }
 
     private ResultActions log(String... more) throws Exception {
-        var fields = new ArrayList<>(List.of("doneOn", "2025-06-02", "discussed", "Prices"));
+        var fields = new ArrayList<>(List.of("discussed", "Prices"));
         fields.addAll(List.of(more));
+        if (!fields.contains("doneOn")) {
+            fields.addAll(List.of("doneOn", "2025-06-02"));
+        }
         if (!fields.contains("kind")) {
             fields.addAll(List.of("kind", "VISIT"));
         }
@@ -313,6 +372,40 @@ class VisitTests {
             request.param(fields[i], fields[i + 1]);
         }
         return mvc.perform(request);
+    }
+
+    private ResultActions correct(long id, int version, String... more) throws Exception {
+        var fields =
+                new ArrayList<>(List.of("kind", "VISIT", "discussed", "Prices", "version", String.valueOf(version)));
+        fields.addAll(List.of(more));
+        if (!fields.contains("doneOn")) {
+            fields.addAll(List.of("doneOn", "2025-06-02"));
+        }
+        return send("vs.anna", "/" + id, fields.toArray(String[]::new)).andExpect(status().is3xxRedirection());
+    }
+
+    /** The last one that was entered. */
+    private long done() {
+        return jdbc.sql("select max(id) from visit where customer_id = ? and status = 'DONE'")
+                .param(customer)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> planned() {
+        return jdbc.sql(
+                        "select planned_on, purpose from visit where customer_id = ? and status = 'PLANNED' order by id")
+                .param(customer)
+                .query((row, n) -> row.getObject(1, LocalDate.class) + " " + row.getString(2))
+                .list();
+    }
+
+    private String lastMet() {
+        return jdbc.sql("select last_met_on from contact where id = ?")
+                .param(buyer)
+                .query(LocalDate.class)
+                .single()
+                .toString();
     }
 
     private long count(String table) {

@@ -20,9 +20,9 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** With a mail server and a listener for the webhook on this machine; nothing is sent but when a test says so. */
 @ApplicationTest
-abstract class DeliveryTest {
+public abstract class DeliveryTest {
 
-    static final String ADMINISTRATOR = "post.admin";
+    protected static final String ADMINISTRATOR = "post.admin";
 
     private static final GreenMail POST_OFFICE = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
@@ -31,10 +31,10 @@ abstract class DeliveryTest {
     }
 
     @Autowired
-    MockMvc mvc;
+    protected MockMvc mvc;
 
     @Autowired
-    TestPeople people;
+    protected TestPeople people;
 
     @Autowired
     TestNews news;
@@ -52,15 +52,15 @@ abstract class DeliveryTest {
     WebhookCourier calls;
 
     @Autowired
-    JdbcTemplate jdbc;
+    protected JdbcTemplate jdbc;
 
     @Autowired
-    MutableClock clock;
+    protected MutableClock clock;
 
     @Autowired
     JavaMailSenderImpl mailSender;
 
-    long anna;
+    protected long anna;
     long ben;
 
     @DynamicPropertySource
@@ -73,7 +73,7 @@ abstract class DeliveryTest {
     }
 
     @BeforeEach
-    void nothingIsOnItsWay() throws Exception {
+    protected void nothingIsOnItsWay() throws Exception {
         anna = people.user("post.anna", null, Role.SALESPERSON);
         ben = people.user("post.ben", null, Role.SALESPERSON);
         people.user(ADMINISTRATOR, null, Role.ADMINISTRATOR);
@@ -86,19 +86,24 @@ abstract class DeliveryTest {
         POST_OFFICE.purgeEmailFromAllMailboxes();
     }
 
-    void mailServerIsUp() {
+    protected void mailServerIsUp() {
         mailSender.setPort(POST_OFFICE.getSmtp().getPort());
     }
 
-    void mailServerIsDown() {
+    /** Sends what is due. */
+    protected void sendMails() {
+        runner.empty(mails);
+    }
+
+    protected void mailServerIsDown() {
         mailSender.setPort(Ports.closed());
     }
 
-    List<MimeMessage> mails() {
+    protected List<MimeMessage> mails() {
         return Arrays.asList(POST_OFFICE.getReceivedMessages());
     }
 
-    List<String> states() {
+    protected List<String> states() {
         return jdbc.queryForList("select state from notification_delivery order by id", String.class);
     }
 }

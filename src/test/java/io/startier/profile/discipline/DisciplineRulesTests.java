@@ -67,19 +67,18 @@ class DisciplineRulesTests {
     }
 
     @Test
-    void sumsLeaveOutWhatNobodyCounts() {
-        var sums = AnalysisSums.of(List.of(row("120", "100", "0.5", null), row("30", "20", "1", null)));
+    void sumsAddUpMoneyAndVisitsAndAverageCompleteness() {
+        var sums = AnalysisSums.of(List.of(row("120", "100", "0.5", 1), row("30", "20", "1", 2)));
 
         assertThat(sums.sales()).isEqualByComparingTo("150");
         assertThat(sums.growth()).isEqualByComparingTo("25.0");
         assertThat(sums.completeness()).isEqualByComparingTo("0.75");
-        assertThat(sums.visits()).isNull();
-        assertThat(AnalysisSums.of(List.of(row("1", "0", "0", 2L))).visits()).isEqualTo(2);
+        assertThat(sums.visits()).isEqualTo(3);
         assertThat(AnalysisSums.of(List.of()).completeness()).isNull();
         assertThat(AnalysisSums.of(List.of()).growth()).isNull();
     }
 
-    private static AnalysisRow row(String sales, String before, String complete, Long visits) {
+    private static AnalysisRow row(String sales, String before, String complete, long visits) {
         return new AnalysisRow(
                 1,
                 "C",

@@ -174,6 +174,21 @@ class DisciplineTests {
     }
 
     @Test
+    void anAnalysisOfTheTimeWhenNobodyCountedVisitsCanStillBeRead() {
+        long analysis = begin();
+        analyses.write(analysis, form("Grew", 0), true, user("max"));
+        jdbc.sql("update card_analysis set figures = replace(replace(figures, '\"visits\":0', '\"visits\":null'),"
+                        + " ',\"complaints\":0', '') where id = ?")
+                .param(analysis)
+                .update();
+
+        assertThat(figures.of(analyses.require(analysis, user("max"))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.visits() + row.complaints()).isZero());
+        assertThat(page("/cards/analyses/" + analysis, "dc-max" + number)).hasStatusOk();
+    }
+
+    @Test
     void analysesBelongToTheTeamsManagersAndAreReadAboveThem() {
         long analysis = begin();
 

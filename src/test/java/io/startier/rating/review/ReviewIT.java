@@ -39,7 +39,7 @@ class ReviewIT extends BrowserTest {
         signInAs("wang.lei");
         open(path + "?state=done");
         assertThat(page().locator(".review-items tbody tr").first()).containsText("Chen Jie");
-        assertThat(page().locator("#progress")).not().containsText("100 %");
+        assertThat(page().locator("#progress")).not().containsText("100%");
     }
 
     private void confirmOne() {

@@ -113,7 +113,8 @@ class AssessmentWebTests {
                 .andExpect(jsonPath("$.classes[0].class").value(2))
                 .andExpect(jsonPath("$.classes[0].threshold.at").value(50000))
                 .andExpect(jsonPath("$.classes[0].next.missing").value(239999.835))
-                .andExpect(jsonPath("$.classes[0].next.text").value("239,999.84 more a year makes 3★ (from 300,000)."))
+                .andExpect(
+                        jsonPath("$.classes[0].next.text").value("239,999.84 more a year makes 3★ (from 300,000.00)."))
                 .andExpect(jsonPath("$.classes[0].since").value("2026-01-01"))
                 .andExpect(jsonPath("$.classes[1].class").value(3))
                 .andExpect(jsonPath("$.classes[3].kind").value("ABC"))

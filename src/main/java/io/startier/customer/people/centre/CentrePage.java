@@ -6,6 +6,7 @@ import io.startier.account.Role;
 import io.startier.customer.AccountPage;
 import io.startier.customer.people.Contacts;
 import io.startier.customer.people.Department;
+import io.startier.customer.people.FreshnessSettings;
 import io.startier.shared.Times;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +20,13 @@ class CentrePage {
 
     private final AccountPage page;
     private final Contacts contacts;
+    private final FreshnessSettings limits;
     private final Times times;
 
-    CentrePage(AccountPage page, Contacts contacts, Times times) {
+    CentrePage(AccountPage page, Contacts contacts, FreshnessSettings limits, Times times) {
         this.page = page;
         this.contacts = contacts;
+        this.limits = limits;
         this.times = times;
     }
 
@@ -35,8 +38,9 @@ class CentrePage {
         model.addAttribute("centre", BuyingCentre.of(people));
         model.addAttribute("coverage", Coverage.of(people));
         model.addAttribute("departments", Department.values());
-        model.addAttribute("gaps", Gaps.of(people, times.today()));
+        model.addAttribute("gaps", Gaps.of(people, times.today(), limits.current()));
         model.addAttribute("today", times.today());
+        model.addAttribute("limits", limits.current());
         return "people/map";
     }
 }

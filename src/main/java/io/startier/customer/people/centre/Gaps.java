@@ -6,6 +6,7 @@ import io.startier.customer.people.Contacts.Person;
 import io.startier.customer.people.Department;
 import io.startier.customer.people.Familiarity;
 import io.startier.customer.people.Freshness;
+import io.startier.customer.people.FreshnessLimits;
 import io.startier.customer.people.Influence;
 import io.startier.customer.people.Layer;
 import java.time.LocalDate;
@@ -19,19 +20,21 @@ public final class Gaps {
 
     private final List<Person> people;
     private final LocalDate today;
+    private final FreshnessLimits limits;
     private final List<Gap> found = new ArrayList<>();
 
-    private Gaps(List<Person> people, LocalDate today) {
+    private Gaps(List<Person> people, LocalDate today, FreshnessLimits limits) {
         this.people = people;
         this.today = today;
+        this.limits = limits;
     }
 
     /** The gravest first. */
-    public static List<Gap> of(List<Person> people, LocalDate today) {
+    public static List<Gap> of(List<Person> people, LocalDate today, FreshnessLimits limits) {
         if (people.isEmpty()) {
             return List.of(Gap.of("gap.nobody"));
         }
-        var gaps = new Gaps(people, today);
+        var gaps = new Gaps(people, today, limits);
         gaps.lookForRoles();
         gaps.lookForAbsence();
         gaps.lookForChairs();
@@ -52,7 +55,7 @@ public final class Gaps {
     private void lookForAbsence() {
         for (var person : people) {
             var role = person.profile().buyingRole();
-            var fresh = person.freshness(today);
+            var fresh = person.freshness(today, limits);
             if ((role == BuyingRole.DECISION_MAKER || role == BuyingRole.APPROVER) && fresh.isStale()) {
                 found.add(absent(person, role, fresh));
             }

@@ -4,6 +4,7 @@ import static io.startier.customer.people.centre.TestCentre.TODAY;
 import static io.startier.customer.people.centre.TestCentre.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.startier.customer.people.FreshnessLimits;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class GapsTests {
     }
 
     private static List<String> gaps(String people) {
-        return Gaps.of(people(people), TODAY).stream()
+        return Gaps.of(people(people), TODAY, new FreshnessLimits(60, 90, 0)).stream()
                 .map(gap -> (gap.key() + " "
                                 + gap.arguments().stream().map(String::valueOf).collect(Collectors.joining(" ")))
                         .strip())
