@@ -71,10 +71,15 @@ for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) 
   });
 }
 
-/* where tabs do not fit, the current one is to be seen */
+/* where tabs do not fit, the current one is to be seen, and that there are others on both sides */
 const tab = document.querySelector(".tabs a[aria-current]");
 for (let strip = tab?.parentElement; strip && strip.tagName !== "MAIN"; strip = strip.parentElement) {
   if (strip.scrollWidth > strip.clientWidth) {
-    strip.scrollLeft += tab.getBoundingClientRect().right - strip.getBoundingClientRect().right;
+    strip.scrollLeft += middle(tab) - middle(strip);
   }
+}
+
+function middle(element) {
+  const { left, right } = element.getBoundingClientRect();
+  return (left + right) / 2;
 }

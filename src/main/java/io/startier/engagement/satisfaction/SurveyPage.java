@@ -3,12 +3,16 @@ package io.startier.engagement.satisfaction;
 import io.startier.account.Allowed;
 import io.startier.settings.CompanySettings;
 import io.startier.shared.FormCheck;
+import io.startier.shared.Gone;
 import io.startier.shared.Invalid;
+import io.startier.shared.Messages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,11 +53,13 @@ class SurveyPage {
     private final Surveys surveys;
     private final SurveyDoor door;
     private final CompanySettings settings;
+    private final Messages messages;
 
-    SurveyPage(Surveys surveys, SurveyDoor door, CompanySettings settings) {
+    SurveyPage(Surveys surveys, SurveyDoor door, CompanySettings settings, Messages messages) {
         this.surveys = surveys;
         this.door = door;
         this.settings = settings;
+        this.messages = messages;
     }
 
     @GetMapping("/survey/{token}")
@@ -80,6 +86,12 @@ class SurveyPage {
             invalid.showIn(binding);
             return new ModelAndView(page(token, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** Whoever is asked has no account and is not led to the sign-in. */
+    @ExceptionHandler
+    ModelAndView gone(Gone gone) {
+        return new ModelAndView("satisfaction/gone", Map.of("sentence", messages.of(gone)), HttpStatus.GONE);
     }
 
     private void knock(HttpServletRequest request) {

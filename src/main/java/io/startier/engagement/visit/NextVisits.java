@@ -36,7 +36,8 @@ class NextVisits {
         var made = records.madeBy(visit.id());
         var next = next(visit, made);
         if (made.isPresent()) {
-            next.ifPresentOrElse(plan -> move(customer, made.get(), plan, by), () -> drop(customer, made.get(), by));
+            next.ifPresentOrElse(
+                    plan -> move(customer, visit, made.get(), plan, by), () -> drop(customer, made.get(), by));
         } else if (!Objects.equals(visit.report().nextOn(), before)) {
             next.ifPresent(plan -> make(customer, visit, plan, by));
         }
@@ -74,9 +75,10 @@ class NextVisits {
         record("VISIT_PLANNED", customer, plan.on(), by);
     }
 
-    private void move(CustomerView customer, Visit made, Plan plan, CurrentUser by) {
+    private void move(CustomerView customer, Visit visit, Visit made, Plan plan, CurrentUser by) {
         if (!isSame(plan, made.plan())) {
-            records.move(made.replanned(plan));
+            records.write(made.replanned(plan));
+            records.follow(made.id(), visit.id());
             record("VISIT_MOVED", customer, plan.on(), by);
         }
     }

@@ -74,7 +74,7 @@ class PackSections {
                     .map(one -> Arrays.asList(one.name(), one.title(), role(one.buyingRole(), messages), one.phone()))
                     .toList();
             var columns = List.of(
-                    messages.of("common.name"),
+                    messages.of("common.person"),
                     messages.of("contact.title"),
                     messages.of("contact.buyingRole"),
                     messages.of("customer.phone"));

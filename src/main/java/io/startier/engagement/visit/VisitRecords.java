@@ -83,16 +83,7 @@ class VisitRecords {
         writePeople(visit.id(), visit);
     }
 
-    /** As {@link #write}, for a plan that a report made and that goes on to follow it. */
-    void move(Visit visit) {
-        var followed = jdbc.sql("select follows_id from visit where id = ?")
-                .param(visit.id())
-                .query(Long.class)
-                .single();
-        write(visit);
-        follow(visit.id(), followed);
-    }
-
+    /** The plan follows the report of that visit until it is written again. */
     void follow(long id, long reported) {
         jdbc.sql("update visit set follows_id = ? where id = ?")
                 .params(reported, id)

@@ -136,7 +136,10 @@ class SurveyTests {
         clock.set(Instant.parse("2025-07-02T08:00:00Z"));
 
         answer(secret, 5, 9).andExpect(status().isGone());
-        mvc.perform(get("/survey/unknown")).andExpect(status().isGone());
+        mvc.perform(get("/survey/unknown"))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("no longer valid")))
+                .andExpect(content().string(not(containsString("href=\"/sign-in\""))));
     }
 
     @Test
