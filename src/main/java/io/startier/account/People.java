@@ -23,6 +23,10 @@ public class People {
 
     private static final String PERSON = "select id, username, name, team_id, active from app_user u";
 
+    private static final String UNMANAGED =
+            "not exists (select 1 from app_user u join user_role m on m.user_id = u.id and m.role = 'SALES_MANAGER'"
+                    + " where u.team_id = t.id and u.active)";
+
     private final JdbcClient jdbc;
 
     People(JdbcClient jdbc) {
@@ -83,6 +87,30 @@ public class People {
             }
         }
         return List.of();
+    }
+
+    /** Teams for which {@link #managersOf} names the user: the own one and those below it that have no manager of their own. */
+    public List<Long> teamsManagedBy(CurrentUser user) {
+        return user.has(Role.SALES_MANAGER) && user.teamId() != null
+                ? unmanagedFrom("id = :team")
+                        .param("team", user.teamId())
+                        .query(Long.class)
+                        .list()
+                : List.of();
+    }
+
+    /** Teams for which {@link #managersOf} names nobody. */
+    public List<Long> teamsWithoutManager() {
+        return unmanagedFrom("parent_id is null and " + UNMANAGED)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Some teams, and all below them as far down as there is no manager. */
+    private JdbcClient.StatementSpec unmanagedFrom(String first) {
+        return jdbc.sql("with recursive reached (id) as (select t.id from team t where t." + first
+                + " union select t.id from team t join reached r on r.id = t.parent_id where " + UNMANAGED
+                + ") select id from reached order by id");
     }
 
     private Long parentOf(long teamId) {

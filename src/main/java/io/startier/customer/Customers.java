@@ -6,6 +6,7 @@ import io.startier.shared.NotFound;
 import io.startier.shared.Refused;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +27,12 @@ public class Customers {
 
     private final JdbcClient jdbc;
     private final CustomerRecords records;
+    private final ApplicationEventPublisher events;
 
-    Customers(JdbcClient jdbc, CustomerRecords records) {
+    Customers(JdbcClient jdbc, CustomerRecords records, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.records = records;
+        this.events = events;
     }
 
     /** @throws NotFound when it is absent or outside what the user may read */
@@ -69,10 +72,16 @@ public class Customers {
         return within("c.id = :key", id, Scope.EVERYTHING).orElseThrow(() -> new NotFound("customer"));
     }
 
-    /** A signed star comes into force; called in the transaction of its last signature (row A1). */
+    /**
+     * A signed star comes into force; called in the transaction of its last signature (row A1), in which {@link StarTaken} is
+     * heard.
+     */
     @Transactional
     public void takeStar(long customerId, int star, Instant since) {
-        records.findById(customerId).orElseThrow(() -> new NotFound("customer")).takeStar(star, since);
+        var customer = records.findById(customerId).orElseThrow(() -> new NotFound("customer"));
+        var former = customer.starInForce();
+        customer.takeStar(star, since);
+        events.publishEvent(new StarTaken(customerId, former, star, since));
     }
 
     private Optional<CustomerView> within(String condition, Object key, Scope scope) {

@@ -39,6 +39,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoScores scores;
     private final DemoPotentials potentials;
     private final DemoRatings ratings;
+    private final DemoTasks tasks;
     private final DemoReviews reviews;
     private final DemoCards cards;
     private final DemoUpkeep upkeep;
@@ -62,6 +63,7 @@ class Demonstration implements SmartLifecycle {
             DemoScores scores,
             DemoPotentials potentials,
             DemoRatings ratings,
+            DemoTasks tasks,
             DemoReviews reviews,
             DemoCards cards,
             DemoUpkeep upkeep,
@@ -82,6 +84,7 @@ class Demonstration implements SmartLifecycle {
         this.scores = scores;
         this.potentials = potentials;
         this.ratings = ratings;
+        this.tasks = tasks;
         this.reviews = reviews;
         this.cards = cards;
         this.upkeep = upkeep;
@@ -137,6 +140,7 @@ class Demonstration implements SmartLifecycle {
         scores.write(ids, people.actors(), people.managers());
         potentials.write(rates);
         ratings.write();
+        tasks.write();
         reviews.write();
         cards.write();
     }

@@ -178,6 +178,10 @@ class Records {
         known.put("visit", visits(all));
         known.put("visit-pack", visitPacks());
         known.put("complaint", all.stream().map(this::withComplaint).toList());
+        known.put("task", all.stream().map(this::withTask).toList());
+        known.put(
+                "commitment",
+                withNowhere(visible("OWN", Map.of("id", id("commitment", "kind", "DEDICATED_ENGINEER")), EVERYBODY)));
         known.put(
                 "activity-kind",
                 withNowhere(visible("OWN", Map.of("id", id("activity_kind", "code", "visit")), EVERYBODY)));
@@ -273,6 +277,17 @@ class Records {
                 code);
         var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("complaint", "number", code);
         return new Known(customer.name(), Map.of("code", code, "id", id, "step", "note"), customer.seenBy(), NOBODY);
+    }
+
+    private Known withTask(Known customer) {
+        var code = customer.variables().get("code");
+        jdbc.update(
+                "insert into task (customer_id, title, responsible, due_on, status, entered_by, entered_at, form_token)"
+                        + " select id, 'Mx', 'OWNER', date '2998-01-01', 'OPEN', owner_id, created_at, code from customer"
+                        + " where code = ?",
+                code);
+        var id = customer.seenBy().isEmpty() ? customer.variables().get("id") : id("task", "form_token", code);
+        return new Known(customer.name(), Map.of("code", code, "id", id, "step", "done"), customer.seenBy(), NOBODY);
     }
 
     /** A manager sees what the team has out. */

@@ -45,6 +45,28 @@ class DemonstrationTests {
     }
 
     @Test
+    void customersAreServedByTheBookSomeLateAndSomeNotYet() {
+        var tasks = "select count(*) from task where ";
+
+        assertThat(count(tasks + "status = 'DONE' and closed_on <= due_on")).isGreaterThan(60);
+        assertThat(count(tasks + "status = 'DONE' and closed_on > due_on")).isGreaterThan(15);
+        assertThat(count(tasks + "status = 'OPEN' and due_on < current_date")).isBetween(5L, 40L);
+        assertThat(count(tasks + "status = 'OPEN' and due_on >= current_date")).isGreaterThan(30);
+        assertThat(count(tasks + "cancel_code = 'TIER_LEFT'")).isPositive();
+        assertThat(count(tasks + "commitment_id is null")).isGreaterThan(5);
+    }
+
+    @Test
+    void everyTaskThatComesOfACommitmentIsOfTheTierOfItsCustomerWhileItIsOpen() {
+        assertThat(count("""
+                        select count(*) from task t join customer c on c.id = t.customer_id
+                        join commitment k on k.id = t.commitment_id
+                        where t.status = 'OPEN' and k.tier <> case when c.star_in_force = 5 then 'VIP'
+                              when c.star_in_force >= 3 then 'KEY_ACCOUNT' else 'ORDINARY' end
+                        """)).isZero();
+    }
+
+    @Test
     void aSecondStartAddsNothing() {
         long before = count("select count(*) from sales_order");
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -56,8 +57,10 @@ class FeedDownload {
                 .body(file(owner));
     }
 
+    /** The sources speak to the owner, whatever language the reading programme asks for. */
     private byte[] file(CurrentUser owner) throws IOException {
         var language = languageOf(owner);
+        LocaleContextHolder.setLocale(language);
         var entries = calendars
                 .between(
                         times.today().minusDays(DAYS_BACK),
