@@ -1,0 +1,95 @@
+package io.startier.engagement.ledger;
+
+/**
+ * The ledger of many customers at once, each looked at once: what was counted, and by the rules of {@link Served} what follows.
+ * Parameters: {@code today}, {@code now}, {@code from} (the period's first day) and the limits.
+ */
+final class LedgerSql {
+
+    /** Customers with the day from which they are counted: not before they were entered, nor before their star. */
+    private static final String CUSTOMERS = """
+            select b.id, b.visit_days, b.prospect, b.from_day,
+                   cast(extract(day from cast(:today as timestamp) - cast(b.from_day as timestamp)) as int) as days
+            from (
+                select c.id, p.visit_days, c.stage = 'PROSPECT' as prospect,
+                       greatest(cast(:from as date), cast(c.created_at as date),
+                                cast(coalesce(s.since, c.star_since, c.created_at) as date)) as from_day
+                from customer c
+                join service_promise p on p.star = coalesce(c.star_in_force, 0)
+                left join (select r.customer_id, max(r.effective_at) as since from rating r
+                           where r.from_star is distinct from r.star group by r.customer_id) s on s.customer_id = c.id
+                where c.stage <> 'LOST' and %s) b
+            """;
+
+    /** Everything that was done or fell due, dated. */
+    private static final String EVENTS = """
+            select a.customer_id, a.done_on as on_day, 'CONTACT' as kind, 0 as kept, 0 as late,
+                   sum(round(a.quantity * k.rate, 2)) as cost
+            from activity a join activity_kind k on k.id = a.kind_id
+            where k.code in ('visit', 'call') and a.done_on between :from and :today
+            group by a.customer_id, a.done_on
+            union all
+            select k.customer_id, cast(k.answer_due as date), 'ANSWER',
+                   case when k.answered_at <= k.answer_due then 1 else 0 end, 0, 0
+            from complaint k where k.answer_due < :now and cast(k.answer_due as date) >= :from
+            union all
+            select k.customer_id, k.solve_due, 'SOLUTION',
+                   case when cast(k.solved_at as date) <= k.solve_due then 1 else 0 end, 0, 0
+            from complaint k where k.solve_due >= :from and k.solve_due < :today
+            union all
+            select t.customer_id, t.due_on, 'COMMITMENT', case when t.closed_on <= t.due_on then 1 else 0 end,
+                   case when t.closed_on > t.due_on then 1 else 0 end, 0
+            from task t
+            where t.commitment_id is not null and t.status <> 'CANCELLED' and t.due_on >= :from and t.due_on < :today
+            """;
+
+    private static final String COUNTED = """
+            select b.id, b.visit_days, b.prospect, b.from_day, b.days, b.days / b.visit_days as contacts_promised,
+                   coalesce(sum(case when e.kind = 'CONTACT' then 1 end), 0) as contacts,
+                   coalesce(sum(e.cost), 0) as contact_cost,
+                   coalesce(sum(case when e.kind = 'ANSWER' then 1 end), 0) as answers,
+                   coalesce(sum(case when e.kind = 'ANSWER' then e.kept end), 0) as answers_kept,
+                   coalesce(sum(case when e.kind = 'SOLUTION' then 1 end), 0) as solutions,
+                   coalesce(sum(case when e.kind = 'SOLUTION' then e.kept end), 0) as solutions_kept,
+                   coalesce(sum(case when e.kind = 'COMMITMENT' then 1 end), 0) as commitments,
+                   coalesce(sum(case when e.kind = 'COMMITMENT' then e.kept end), 0) as commitments_kept,
+                   coalesce(sum(e.late), 0) as commitments_late
+            from (%s) b left join (%s) e on e.customer_id = b.id and e.on_day >= b.from_day
+            group by b.id, b.visit_days, b.prospect, b.from_day, b.days
+            """;
+
+    private static final String SUMMED = """
+            select n.*, n.commitments - n.commitments_kept - n.commitments_late as commitments_open,
+                   case when r.annual_value is null or r.potential > r.annual_value then r.potential
+                        else r.annual_value end as order_value,
+                   n.contacts_promised + n.answers + n.solutions + n.commitments as promised,
+                   least(n.contacts, n.contacts_promised) + n.answers_kept + n.solutions_kept + n.commitments_kept as kept
+            from (%s) n left join customer_standing r on r.customer_id = n.id
+            """;
+
+    private static final String JUDGED = """
+            select m.*, cast(m.kept as numeric(20, 6)) / nullif(m.promised, 0) as kept_share,
+                   case when m.kept < m.promised * :keptShare then 'UNDER'
+                        when not m.prospect and (m.from_day = :from or m.contacts_promised > 0)
+                             and m.contacts - m.contacts_promised >= :moreContacts
+                             and m.contacts >= m.contacts_promised * :contactFactor then 'OVER'
+                        when m.promised = 0 then 'NOTHING' else 'KEPT' end as verdict
+            from (%s) m
+            """;
+
+    private static final String LEDGER = """
+            select j.*, case j.verdict
+                when 'UNDER' then round(j.order_value, 2)
+                when 'OVER' then round(cast(j.contact_cost * (j.contacts - j.contacts_promised) as numeric(30, 10))
+                                       / nullif(j.contacts, 0), 2) end as at_stake
+            from (%s) j
+            """;
+
+    private LedgerSql() {}
+
+    /** @param condition over customers {@code c} */
+    static String of(String condition) {
+        var counted = COUNTED.formatted(CUSTOMERS.formatted(condition), EVENTS);
+        return LEDGER.formatted(JUDGED.formatted(SUMMED.formatted(counted)));
+    }
+}
