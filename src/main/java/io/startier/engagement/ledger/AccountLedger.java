@@ -8,10 +8,10 @@ import org.springframework.ui.Model;
 @Component
 public class AccountLedger {
 
-    private final Ledger ledger;
+    private final ServiceLedger ledger;
     private final CompanySettings settings;
 
-    AccountLedger(Ledger ledger, CompanySettings settings) {
+    AccountLedger(ServiceLedger ledger, CompanySettings settings) {
         this.ledger = ledger;
         this.settings = settings;
     }

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** Reads what {@link Ledger} asks for. */
+/** Reads what {@link ServiceLedger} asks for. */
 final class LedgerCells {
 
     private LedgerCells() {}

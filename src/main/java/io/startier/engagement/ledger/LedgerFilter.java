@@ -29,9 +29,9 @@ record LedgerFilter(String show, Integer days, String star, String owner, String
     private static final int TEXT = 100;
 
     LedgerFilter {
-        show = TABS.contains(show) ? show : TABS.get(0);
+        show = show != null && TABS.contains(show) ? show : TABS.get(0);
         days = period(days);
-        star = STARS.contains(star) ? star : null;
+        star = star != null && STARS.contains(star) ? star : null;
         owner = CleanText.line(owner, TEXT).value();
         team = CleanText.line(team, TEXT).value();
         q = CleanText.line(q, TEXT).value();
@@ -51,7 +51,7 @@ record LedgerFilter(String show, Integer days, String star, String owner, String
         return new LedgerFilter(tab, days, star, owner, team, q, sort);
     }
 
-    LedgerSort order() {
+    public LedgerSort order() {
         return sortOf(sort);
     }
 

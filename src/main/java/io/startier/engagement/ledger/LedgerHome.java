@@ -18,10 +18,10 @@ class LedgerHome implements HomeBlock {
     /** @param atStake of all under-served ones together, in base currency */
     record Content(List<LedgerRow> rows, long under, BigDecimal atStake, long over, String currency) {}
 
-    private final Ledger ledger;
+    private final ServiceLedger ledger;
     private final CompanySettings settings;
 
-    LedgerHome(Ledger ledger, CompanySettings settings) {
+    LedgerHome(ServiceLedger ledger, CompanySettings settings) {
         this.ledger = ledger;
         this.settings = settings;
     }

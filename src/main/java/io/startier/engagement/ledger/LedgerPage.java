@@ -24,7 +24,7 @@ class LedgerPage {
     /** As {@code page :: tabs} shows it. */
     record Tab(String key, String text, String path, Long count) {}
 
-    private final Ledger ledger;
+    private final ServiceLedger ledger;
     private final LedgerChoices choices;
     private final LedgerExport export;
     private final ServiceLimits limits;
@@ -33,7 +33,7 @@ class LedgerPage {
     private final Times times;
 
     LedgerPage(
-            Ledger ledger,
+            ServiceLedger ledger,
             LedgerChoices choices,
             LedgerExport export,
             ServiceLimits limits,

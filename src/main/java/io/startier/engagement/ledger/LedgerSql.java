@@ -69,10 +69,10 @@ final class LedgerSql {
 
     private static final String JUDGED = """
             select m.*, cast(m.kept as numeric(20, 6)) / nullif(m.promised, 0) as kept_share,
-                   case when m.kept < m.promised * :keptShare then 'UNDER'
+                   case when m.kept < m.promised * cast(:keptShare as numeric(3, 2)) then 'UNDER'
                         when not m.prospect and (m.from_day = :from or m.contacts_promised > 0)
                              and m.contacts - m.contacts_promised >= :moreContacts
-                             and m.contacts >= m.contacts_promised * :contactFactor then 'OVER'
+                             and m.contacts >= m.contacts_promised * cast(:contactFactor as numeric(4, 2)) then 'OVER'
                         when m.promised = 0 then 'NOTHING' else 'KEPT' end as verdict
             from (%s) m
             """;

@@ -12,10 +12,10 @@ class UnderServedBadge implements AccountBadge {
     private static final int KEY_ACCOUNT = 3;
     private static final String TAB = "service";
 
-    private final Ledger ledger;
+    private final ServiceLedger ledger;
     private final Messages messages;
 
-    UnderServedBadge(Ledger ledger, Messages messages) {
+    UnderServedBadge(ServiceLedger ledger, Messages messages) {
         this.ledger = ledger;
         this.messages = messages;
     }

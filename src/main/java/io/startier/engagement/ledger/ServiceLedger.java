@@ -14,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Promised against delivered, of the customers that a reader sees (row G1). */
 @Component
-class Ledger {
+class ServiceLedger {
 
     private static final String SUMS = """
             select c.star_in_force as star, count(*) as customers, sum(l.contacts_promised) as contacts_promised,
@@ -39,7 +39,7 @@ class Ledger {
     private final ServiceLimits limits;
     private final Times times;
 
-    Ledger(JdbcClient jdbc, ServiceLimits limits, Times times) {
+    ServiceLedger(JdbcClient jdbc, ServiceLimits limits, Times times) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.times = times;
