@@ -14,7 +14,7 @@ final class LedgerCells {
         return new LedgerRow(
                 row.getString("code"),
                 row.getString("name"),
-                row.getObject("star", Integer.class),
+                row.getObject("star_in_force", Integer.class),
                 row.getString("owner"),
                 row.getString("team"),
                 served(row, from),

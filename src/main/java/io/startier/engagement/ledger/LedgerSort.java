@@ -6,8 +6,8 @@ enum LedgerSort {
     SHARE("l.kept_share nulls last, l.at_stake desc nulls last"),
     MISSED("l.promised - l.kept desc, l.at_stake desc nulls last"),
     MORE("l.contacts - l.contacts_promised desc, l.at_stake desc nulls last"),
-    STAR("c.star_in_force desc nulls last, l.at_stake desc nulls last"),
-    NAME("c.name");
+    STAR("l.star_in_force desc nulls last, l.at_stake desc nulls last"),
+    NAME("l.name");
 
     private final String columns;
 
@@ -16,6 +16,6 @@ enum LedgerSort {
     }
 
     String orderBy() {
-        return " order by " + columns + ", c.code";
+        return " order by " + columns + ", l.code";
     }
 }

@@ -1,24 +1,25 @@
 package io.startier.engagement.ledger;
 
+import io.startier.account.Scope;
+
 /**
  * The ledger of many customers at once, each looked at once: what was counted, and by the rules of {@link Served} what follows.
  * Parameters: {@code today}, {@code now}, {@code from} (the period's first day) and the limits.
  */
 final class LedgerSql {
 
-    /** Customers with the day from which they are counted: not before they were entered, nor before their star. */
+    /**
+     * Customers with the day from which they are counted: not before they were entered, nor before their star. The offset has
+     * the day worked out once for each, not once for everything that happened.
+     */
     private static final String CUSTOMERS = """
-            select b.id, b.visit_days, b.prospect, b.from_day,
-                   cast(extract(day from cast(:today as timestamp) - cast(b.from_day as timestamp)) as int) as days
-            from (
-                select c.id, p.visit_days, c.stage = 'PROSPECT' as prospect,
-                       greatest(cast(:from as date), cast(c.created_at as date),
-                                cast(coalesce(s.since, c.star_since, c.created_at) as date)) as from_day
-                from customer c
-                join service_promise p on p.star = coalesce(c.star_in_force, 0)
-                left join (select r.customer_id, max(r.effective_at) as since from rating r
-                           where r.from_star is distinct from r.star group by r.customer_id) s on s.customer_id = c.id
-                where c.stage <> 'LOST' and %s) b
+            select c.id, greatest(cast(:from as date), cast(c.created_at as date),
+                                  cast(coalesce(s.since, c.star_since, c.created_at) as date)) as from_day
+            from customer c
+            left join (select r.customer_id, max(r.effective_at) as since from rating r
+                       where r.from_star is distinct from r.star group by r.customer_id) s on s.customer_id = c.id
+            where c.stage <> 'LOST' and %s
+            offset 0 rows
             """;
 
     /** Everything that was done or fell due, dated. */
@@ -26,25 +27,25 @@ final class LedgerSql {
             select a.customer_id, a.done_on as on_day, 'CONTACT' as kind, 0 as kept, 0 as late,
                    sum(round(a.quantity * k.rate, 2)) as cost
             from activity a join activity_kind k on k.id = a.kind_id
-            where k.code in ('visit', 'call') and a.done_on between :from and :today
+            where k.code in ('visit', 'call') and a.done_on between :from and :today %1$s
             group by a.customer_id, a.done_on
             union all
-            select k.customer_id, cast(k.answer_due as date), 'ANSWER',
-                   case when k.answered_at <= k.answer_due then 1 else 0 end, 0, 0
-            from complaint k where k.answer_due < :now and cast(k.answer_due as date) >= :from
+            select a.customer_id, cast(a.answer_due as date), 'ANSWER',
+                   case when a.answered_at <= a.answer_due then 1 else 0 end, 0, 0
+            from complaint a where a.answer_due < :now and cast(a.answer_due as date) >= :from %1$s
             union all
-            select k.customer_id, k.solve_due, 'SOLUTION',
-                   case when cast(k.solved_at as date) <= k.solve_due then 1 else 0 end, 0, 0
-            from complaint k where k.solve_due >= :from and k.solve_due < :today
+            select a.customer_id, a.solve_due, 'SOLUTION',
+                   case when cast(a.solved_at as date) <= a.solve_due then 1 else 0 end, 0, 0
+            from complaint a where a.solve_due >= :from and a.solve_due < :today %1$s
             union all
-            select t.customer_id, t.due_on, 'COMMITMENT', case when t.closed_on <= t.due_on then 1 else 0 end,
-                   case when t.closed_on > t.due_on then 1 else 0 end, 0
-            from task t
-            where t.commitment_id is not null and t.status <> 'CANCELLED' and t.due_on >= :from and t.due_on < :today
+            select a.customer_id, a.due_on, 'COMMITMENT', case when a.closed_on <= a.due_on then 1 else 0 end,
+                   case when a.closed_on > a.due_on then 1 else 0 end, 0
+            from task a
+            where a.commitment_id is not null and a.status <> 'CANCELLED' and a.due_on >= :from and a.due_on < :today %1$s
             """;
 
     private static final String COUNTED = """
-            select b.id, b.visit_days, b.prospect, b.from_day, b.days, b.days / b.visit_days as contacts_promised,
+            select b.id, b.from_day,
                    coalesce(sum(case when e.kind = 'CONTACT' then 1 end), 0) as contacts,
                    coalesce(sum(e.cost), 0) as contact_cost,
                    coalesce(sum(case when e.kind = 'ANSWER' then 1 end), 0) as answers,
@@ -55,22 +56,33 @@ final class LedgerSql {
                    coalesce(sum(case when e.kind = 'COMMITMENT' then e.kept end), 0) as commitments_kept,
                    coalesce(sum(e.late), 0) as commitments_late
             from (%s) b left join (%s) e on e.customer_id = b.id and e.on_day >= b.from_day
-            group by b.id, b.visit_days, b.prospect, b.from_day, b.days
+            group by b.id, b.from_day
+            """;
+
+    /** With what the star asks for, and the order value. */
+    private static final String PROMISED = """
+            select d.*, c.code, c.name, c.star_in_force, c.owner_id, c.team_id, c.stage = 'PROSPECT' as prospect,
+                   p.visit_days, d.days / p.visit_days as contacts_promised,
+                   case when r.annual_value is null or r.potential > r.annual_value then r.potential
+                        else r.annual_value end as order_value
+            from (select k.*, cast(extract(day from cast(:today as timestamp) - cast(k.from_day as timestamp)) as int) as days
+                  from (%s) k) d
+            join customer c on c.id = d.id
+            join service_promise p on p.star = coalesce(c.star_in_force, 0)
+            left join customer_standing r on r.customer_id = d.id
             """;
 
     private static final String SUMMED = """
             select n.*, n.commitments - n.commitments_kept - n.commitments_late as commitments_open,
-                   case when r.annual_value is null or r.potential > r.annual_value then r.potential
-                        else r.annual_value end as order_value,
                    n.contacts_promised + n.answers + n.solutions + n.commitments as promised,
                    least(n.contacts, n.contacts_promised) + n.answers_kept + n.solutions_kept + n.commitments_kept as kept
-            from (%s) n left join customer_standing r on r.customer_id = n.id
+            from (%s) n
             """;
 
     private static final String JUDGED = """
             select m.*, cast(m.kept as numeric(20, 6)) / nullif(m.promised, 0) as kept_share,
                    case when m.kept < m.promised * cast(:keptShare as numeric(3, 2)) then 'UNDER'
-                        when not m.prospect and (m.from_day = :from or m.contacts_promised > 0)
+                        when not m.prospect and m.contacts_promised > 0
                              and m.contacts - m.contacts_promised >= :moreContacts
                              and m.contacts >= m.contacts_promised * cast(:contactFactor as numeric(4, 2)) then 'OVER'
                         when m.promised = 0 then 'NOTHING' else 'KEPT' end as verdict
@@ -85,11 +97,16 @@ final class LedgerSql {
             from (%s) j
             """;
 
+    private static final String EVERYBODY = Scope.EVERYTHING.on("c");
+
     private LedgerSql() {}
 
-    /** @param condition over customers {@code c} */
+    /** @param condition over customers {@code c}; where it narrows, what happened to others is not even read */
     static String of(String condition) {
-        var counted = COUNTED.formatted(CUSTOMERS.formatted(condition), EVENTS);
-        return LEDGER.formatted(JUDGED.formatted(SUMMED.formatted(counted)));
+        var narrow = condition.equals(EVERYBODY)
+                ? ""
+                : " and a.customer_id in (select c.id from customer c where " + condition + ")";
+        var counted = COUNTED.formatted(CUSTOMERS.formatted(condition), EVENTS.formatted(narrow));
+        return LEDGER.formatted(JUDGED.formatted(SUMMED.formatted(PROMISED.formatted(counted))));
     }
 }

@@ -87,7 +87,7 @@ record Served(
 
     private boolean isOverServed(Limits limits) {
         return !prospect
-                && (whole || contactsPromised() > 0)
+                && contactsPromised() > 0
                 && moreContacts() >= limits.moreContacts()
                 && BigDecimal.valueOf(contacts).compareTo(times(contactsPromised(), limits.contactFactor())) >= 0;
     }

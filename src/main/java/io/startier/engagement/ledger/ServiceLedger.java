@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ServiceLedger {
 
     private static final String SUMS = """
-            select c.star_in_force as star, count(*) as customers, sum(l.contacts_promised) as contacts_promised,
+            select l.star_in_force as star, count(*) as customers, sum(l.contacts_promised) as contacts_promised,
                    sum(l.contacts) as contacts, sum(l.answers + l.solutions) as complaints_promised,
                    sum(l.answers_kept + l.solutions_kept) as complaints_kept, sum(l.commitments) as commitments,
                    sum(l.commitments_kept) as commitments_kept, sum(l.promised) as promised, sum(l.kept) as kept,
@@ -25,14 +25,12 @@ class ServiceLedger {
                    sum(case when l.verdict = 'UNDER' then coalesce(l.at_stake, 0) else 0 end) as under_stake,
                    sum(case when l.verdict = 'OVER' then 1 else 0 end) as over_served,
                    sum(case when l.verdict = 'OVER' then coalesce(l.at_stake, 0) else 0 end) as over_stake
-            from (%s) l join customer c on c.id = l.id
-            group by c.star_in_force order by c.star_in_force desc nulls last
+            from (%s) l group by l.star_in_force order by l.star_in_force desc nulls last
             """;
 
     private static final String ROWS = """
-            select c.code, c.name, c.star_in_force as star, o.name as owner, t.name as team, l.*
-            from (%s) l join customer c on c.id = l.id
-            left join app_user o on o.id = c.owner_id left join team t on t.id = c.team_id
+            select l.*, o.name as owner, t.name as team
+            from (%s) l left join app_user o on o.id = l.owner_id left join team t on t.id = l.team_id
             """;
 
     private final JdbcClient jdbc;

@@ -249,7 +249,7 @@ class LedgerTests {
     @Test
     void otherLimitsChangeWhoIsUnderServed() {
         book();
-        jdbc.sql("update service_limit set kept_share = 0.50, contact_factor = 5")
+        jdbc.sql("update service_limit set kept_share = 0.50, contact_factor = 7")
                 .update();
 
         assertThat(codes(UNDER, "le.anna")).containsExactly("LE-B", "LE-U");

@@ -67,7 +67,7 @@ class ServedTests {
         // none promised
         "90, 180, 0, true, false, NOTHING",
         "90, 180, 1, true, false, NOTHING",
-        "90, 180, 2, true, false, OVER",
+        "90, 180, 9, true, false, NOTHING",
         "20, 30, 4, false, false, NOTHING",
         "30, 30, 3, false, false, OVER",
         // a prospect is still to be won

@@ -137,7 +137,7 @@ class TestLedger {
         jdbc.sql("""
                         insert into assessment (as_of, basis_years, as_of_chosen, years_chosen, scheme_id, cause, status,
                             heartbeat_at, started_by, started_at)
-                        select date '2025-06-01', '2023,2024', true, true, id, 'TEST', 'PUBLISHED',
+                        select date '2025-06-01', '2023,2024', true, true, id, 'MANUAL', 'PUBLISHED',
                                current_timestamp, 'test', current_timestamp
                         from scheme where version_no = 1
                         """).update();
