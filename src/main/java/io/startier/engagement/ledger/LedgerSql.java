@@ -22,39 +22,37 @@ final class LedgerSql {
             offset 0 rows
             """;
 
-    /** Everything that was done or fell due, dated. */
+    /** Everything that was done or fell due, dated; of whatever it is the number is 1, else 0. */
     private static final String EVENTS = """
-            select a.customer_id, a.done_on as on_day, 'CONTACT' as kind, 0 as kept, 0 as late,
-                   sum(round(a.quantity * k.rate, 2)) as cost
+            select a.customer_id, a.done_on as on_day, sum(round(a.quantity * k.rate, 2)) as contact_cost, 1 as contacts,
+                   0 as answers, 0 as answers_kept, 0 as solutions, 0 as solutions_kept,
+                   0 as commitments, 0 as commitments_kept, 0 as commitments_late
             from activity a join activity_kind k on k.id = a.kind_id
             where k.code in ('visit', 'call') and a.done_on between :from and :today %1$s
             group by a.customer_id, a.done_on
             union all
-            select a.customer_id, cast(a.answer_due as date), 'ANSWER',
-                   case when a.answered_at <= a.answer_due then 1 else 0 end, 0, 0
+            select a.customer_id, cast(a.answer_due as date), 0, 0,
+                   1, case when a.answered_at <= a.answer_due then 1 else 0 end, 0, 0, 0, 0, 0
             from complaint a where a.answer_due < :now and cast(a.answer_due as date) >= :from %1$s
             union all
-            select a.customer_id, a.solve_due, 'SOLUTION',
-                   case when cast(a.solved_at as date) <= a.solve_due then 1 else 0 end, 0, 0
+            select a.customer_id, a.solve_due, 0, 0,
+                   0, 0, 1, case when cast(a.solved_at as date) <= a.solve_due then 1 else 0 end, 0, 0, 0
             from complaint a where a.solve_due >= :from and a.solve_due < :today %1$s
             union all
-            select a.customer_id, a.due_on, 'COMMITMENT', case when a.closed_on <= a.due_on then 1 else 0 end,
-                   case when a.closed_on > a.due_on then 1 else 0 end, 0
+            select a.customer_id, a.due_on, 0, 0, 0, 0, 0, 0,
+                   1, case when a.closed_on <= a.due_on then 1 else 0 end, case when a.closed_on > a.due_on then 1 else 0 end
             from task a
             where a.commitment_id is not null and a.status <> 'CANCELLED' and a.due_on >= :from and a.due_on < :today %1$s
             """;
 
     private static final String COUNTED = """
-            select b.id, b.from_day,
-                   coalesce(sum(case when e.kind = 'CONTACT' then 1 end), 0) as contacts,
-                   coalesce(sum(e.cost), 0) as contact_cost,
-                   coalesce(sum(case when e.kind = 'ANSWER' then 1 end), 0) as answers,
-                   coalesce(sum(case when e.kind = 'ANSWER' then e.kept end), 0) as answers_kept,
-                   coalesce(sum(case when e.kind = 'SOLUTION' then 1 end), 0) as solutions,
-                   coalesce(sum(case when e.kind = 'SOLUTION' then e.kept end), 0) as solutions_kept,
-                   coalesce(sum(case when e.kind = 'COMMITMENT' then 1 end), 0) as commitments,
-                   coalesce(sum(case when e.kind = 'COMMITMENT' then e.kept end), 0) as commitments_kept,
-                   coalesce(sum(e.late), 0) as commitments_late
+            select b.id, b.from_day, coalesce(sum(e.contact_cost), 0) as contact_cost,
+                   coalesce(sum(e.contacts), 0) as contacts,
+                   coalesce(sum(e.answers), 0) as answers, coalesce(sum(e.answers_kept), 0) as answers_kept,
+                   coalesce(sum(e.solutions), 0) as solutions, coalesce(sum(e.solutions_kept), 0) as solutions_kept,
+                   coalesce(sum(e.commitments), 0) as commitments,
+                   coalesce(sum(e.commitments_kept), 0) as commitments_kept,
+                   coalesce(sum(e.commitments_late), 0) as commitments_late
             from (%s) b left join (%s) e on e.customer_id = b.id and e.on_day >= b.from_day
             group by b.id, b.from_day
             """;

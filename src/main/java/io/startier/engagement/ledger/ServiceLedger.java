@@ -33,6 +33,21 @@ class ServiceLedger {
             from (%s) l left join app_user o on o.id = l.owner_id left join team t on t.id = l.team_id
             """;
 
+    private static final String URGENT = """
+            select w.*, o.name as owner, t.name as team
+            from (
+                select l.*, sum(case when l.verdict = 'UNDER' then 1 else 0 end) over () as under_served,
+                       sum(case when l.verdict = 'UNDER' then coalesce(l.at_stake, 0) else 0 end) over () as under_stake,
+                       sum(case when l.verdict = 'OVER' then 1 else 0 end) over () as over_served
+                from (%s) l
+                order by case when l.verdict = 'UNDER' then 0 else 1 end, l.at_stake desc nulls last, l.code
+                limit :rows) w
+            left join app_user o on o.id = w.owner_id left join team t on t.id = w.team_id
+            order by w.at_stake desc nulls last, w.code
+            """;
+
+    private record Found(LedgerRow row, Urgent all) {}
+
     private final JdbcClient jdbc;
     private final ServiceLimits limits;
     private final Times times;
@@ -64,8 +79,28 @@ class ServiceLedger {
         return rows(filter, "", user);
     }
 
-    List<LedgerRow> first(LedgerFilter filter, int rows, CurrentUser user) {
-        return rows(filter, " limit " + rows, user);
+    /** The under-served with the most money at stake, in a single look, because the start page waits for it. */
+    Urgent urgent(int rows, CurrentUser user) {
+        var filter = LedgerFilter.of("under");
+        var inForce = limits.inForce();
+        var found = within(URGENT, filter, "", inForce, user)
+                .param("rows", rows)
+                .query((row, n) -> new Found(
+                        LedgerCells.row(row, inForce, from(filter.days())),
+                        new Urgent(
+                                List.of(),
+                                row.getLong("under_served"),
+                                row.getBigDecimal("under_stake"),
+                                row.getLong("over_served"))))
+                .list();
+        return found.stream()
+                .map(Found::all)
+                .findFirst()
+                .orElse(Urgent.NOBODY)
+                .with(found.stream()
+                        .map(Found::row)
+                        .filter(row -> row.verdict() == Verdict.UNDER)
+                        .toList());
     }
 
     /** Of one customer, whom the caller has the right to see; empty for one that is lost. */

@@ -170,6 +170,22 @@ class LedgerTests {
         assertThat(codes(LedgerFilter.of("over"), "le.gina")).containsExactly("LE-X");
     }
 
+    @Test
+    void whatIsUrgentIsTheBeginningOfTheUnderServedAndTheSumOfAll() {
+        book();
+
+        var urgent = ledger.urgent(2, people.current("le.gina"));
+
+        assertThat(urgent.rows()).extracting(LedgerRow::code).containsExactly("LE-B", "LE-A");
+        assertThat(urgent.under()).isEqualTo(4);
+        assertThat(urgent.atStake()).isEqualByComparingTo("1470000");
+        assertThat(urgent.over()).isOne();
+        jdbc.sql("update service_limit set kept_share = 0.01").update();
+        jdbc.sql("delete from service_promise where star > 2").update();
+        jdbc.sql("delete from task").update();
+        assertThat(ledger.urgent(2, people.current("le.gina")).rows()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} sees {1}")
     @CsvSource({
         "le.anna, LE-A LE-B LE-F LE-U LE-X",
