@@ -5,6 +5,7 @@ import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.customer.AccountPage;
 import io.startier.customer.AccountTab;
+import io.startier.engagement.ledger.AccountLedger;
 import io.startier.engagement.playbook.Commitment;
 import io.startier.engagement.playbook.Commitments;
 import io.startier.engagement.playbook.Responsibles;
@@ -39,6 +40,7 @@ class ServiceTab implements AccountTab {
     private final Commitments commitments;
     private final Promises promises;
     private final Responsibles responsibles;
+    private final AccountLedger ledger;
     private final Times times;
 
     ServiceTab(
@@ -47,12 +49,14 @@ class ServiceTab implements AccountTab {
             Commitments commitments,
             Promises promises,
             Responsibles responsibles,
+            AccountLedger ledger,
             Times times) {
         this.page = page;
         this.tasks = tasks;
         this.commitments = commitments;
         this.promises = promises;
         this.responsibles = responsibles;
+        this.ledger = ledger;
         this.times = times;
     }
 
@@ -60,9 +64,11 @@ class ServiceTab implements AccountTab {
     String show(
             @PathVariable String code,
             @RequestParam(name = "page", required = false) Integer number,
+            @RequestParam(required = false) Integer days,
             CurrentUser user,
             Model model) {
         var customer = page.open(code, PATH, user, model);
+        ledger.show(customer.id(), days, model);
         var tier = Tier.of(customer.starInForce());
         var rows = tasks.ofCustomer(customer.id());
         var promised = commitments.of(tier);

@@ -1,0 +1,36 @@
+package io.startier.engagement.ledger;
+
+import io.startier.account.CurrentUser;
+import io.startier.customer.HomeBlock;
+import io.startier.settings.CompanySettings;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The under-served customers with the most money at stake, on the start page (row D6). */
+@Component
+class LedgerHome implements HomeBlock {
+
+    private static final int ROWS = 5;
+    /** @param currency of the money */
+    record Content(Urgent urgent, String currency) {}
+
+    private final ServiceLedger ledger;
+    private final CompanySettings settings;
+
+    LedgerHome(ServiceLedger ledger, CompanySettings settings) {
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    @Override
+    public int position() {
+        return 15;
+    }
+
+    @Override
+    public Optional<Shown> of(CurrentUser user) {
+        return Optional.of(new Shown(
+                "ledger/home",
+                new Content(ledger.urgent(ROWS, user), settings.company().baseCurrency())));
+    }
+}
