@@ -89,7 +89,8 @@ class ProposalTests {
         assertThat(given.status(id)).isEqualTo(ProposalStatus.EFFECTIVE);
         assertThat(given.star(customer)).isEqualTo(3);
         assertThat(history(customer)).containsExactly("null → 3 by Name rt-anna, signed by [Name rt-max]");
-        assertThat(audited(customer)).containsExactly("CUSTOMER_CREATED", "STAR_PROPOSED", "STAR_GRANTED");
+        assertThat(audited(customer))
+                .containsExactly("CUSTOMER_CREATED", "STAR_PROPOSED", "TIER_ENTERED", "STAR_GRANTED");
     }
 
     @Test

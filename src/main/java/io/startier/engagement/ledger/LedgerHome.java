@@ -24,7 +24,7 @@ class LedgerHome implements HomeBlock {
 
     @Override
     public int position() {
-        return 15;
+        return 12;
     }
 
     @Override

@@ -65,6 +65,19 @@ class LedgerPageTests {
     }
 
     @Test
+    void theServiceTabSaysWhatWasPromisedAndWhatTheCustomerGotInEachPeriod() throws Exception {
+        show("le.anna", "/customers/LP-1/service")
+                .andExpect(content().string(containsString("6 contacts promised, one every 14 days; had 2")))
+                .andExpect(content().string(containsString("No complaint was to be answered")))
+                .andExpect(content().string(containsString("orders of 1,200,000 USD a year")));
+        show("le.anna", "/customers/LP-1/service?days=180")
+                .andExpect(content().string(containsString("12 contacts promised")));
+        jdbc.sql("update customer set stage = 'LOST' where code = 'LP-1'").update();
+        show("le.anna", "/customers/LP-1/service")
+                .andExpect(content().string(containsString("A lost customer is promised nothing.")));
+    }
+
+    @Test
     void anOrdinaryCustomerIsNotMarkedAtItsHead() throws Exception {
         given.customer("LP-2", 1);
 
