@@ -180,8 +180,8 @@ class WeekIT extends Company {
         sign(proposal);
         var account = "/customers/" + code(customer);
         visit(account + "/service");
-        says(words("playbook.kind.EXECUTIVE_VISIT"));
-        says(words("playbook.kind.TECHNICAL_EXCHANGE"));
+        assertThat(commitment("playbook.kind.TECHNICAL_EXCHANGE")).containsText(person);
+        assertThat(commitment("playbook.kind.EXECUTIVE_VISIT")).containsText(WANG);
         return account;
     }
 
@@ -196,12 +196,14 @@ class WeekIT extends Company {
 
     private void onThursdayTheManagersOwnPromiseIsKept(String account) {
         open(account + "/service");
-        page().locator("#tab a:has-text('" + words("playbook.kind.EXECUTIVE_VISIT") + "')")
-                .first()
-                .click();
+        commitment("playbook.kind.EXECUTIVE_VISIT").locator("a").click();
         doneWith("Our general manager was there");
         says(words("task.took.again.DONE", day(monday.plusDays(3 + 365), FormatStyle.MEDIUM)));
         look();
+    }
+
+    private Locator commitment(String kind) {
+        return page().locator("#commitments tr:has-text('" + words(kind) + "')");
     }
 
     private void onFridayThePeriodIsAnalysed(String person, String period) {
@@ -261,7 +263,7 @@ class WeekIT extends Company {
     private String customerOf(String person, String condition) {
         return jdbc.sql("select c.name from customer c join app_user o on o.id = c.owner_id where o.name = ? and "
                         + condition
-                        + " and not exists (select 1 from proposal p where p.customer_id = c.id and p.status = 'PENDING')"
+                        + " and not exists (select 1 from proposal p where p.customer_id = c.id and p.status in ('WAITING_MANAGER', 'WAITING_GM', 'RETURNED'))"
                         + " order by c.code limit 1")
                 .param(person)
                 .query(String.class)
