@@ -120,6 +120,43 @@ abstract class Company extends BrowserTest {
                 .single();
     }
 
+    String ratingOf(String customer) {
+        return "/customers/" + code(customer) + "/rating";
+    }
+
+    /** Fills in a star and why; whoever sits there sends it by {@link #send}. */
+    void write(String customer, int star, String reason) {
+        open(ratingOf(customer));
+        page().check("input[name=star][value='" + star + "']");
+        page().fill("textarea[name=reason]", reason);
+    }
+
+    /** @return the address of the proposal that waits now */
+    String send() {
+        button("rating.propose.send").click();
+        var link = page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(words("rating.pending.open")));
+        assertThat(link).isVisible();
+        return link.getAttribute("href");
+    }
+
+    String propose(String customer, int star, String reason) {
+        write(customer, star, reason);
+        return send();
+    }
+
+    /** Finds the proposal in the inbox and opens its page, which the drawer of a wide screen leads to. */
+    void openFromInbox(String proposal) {
+        open("/approvals");
+        var link = main().locator("a[href='" + proposal + "']").first();
+        assertThat(link).isVisible();
+        open(proposal);
+    }
+
+    void sign(String proposal) {
+        openFromInbox(proposal);
+        button("decision.approve").click();
+    }
+
     /** As the application does by itself every now and then. */
     void sweep(String task) {
         var due = scheduled.getScheduledTasks().stream()

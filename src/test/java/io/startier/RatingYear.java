@@ -27,17 +27,6 @@ abstract class RatingYear extends Company {
         return LocalDate.now().getYear() + 1;
     }
 
-    String ratingOf(String customer) {
-        return "/customers/" + code(customer) + "/rating";
-    }
-
-    /** Fills in a star and why; whoever sits there sends it by {@link #send}. */
-    void write(String customer, int star, String reason) {
-        open(ratingOf(customer));
-        page().check("input[name=star][value='" + star + "']");
-        page().fill("textarea[name=reason]", reason);
-    }
-
     /** What the form says of who will sign the star. */
     Locator chainOf(int star) {
         return page().locator(
@@ -55,32 +44,6 @@ abstract class RatingYear extends Company {
         button("evidence.more").click();
         page().selectOption("select[name='pieces[1].kind']", "MARKET_DATA");
         page().fill("input[name='pieces[1].link']", MARKET_REPORT);
-    }
-
-    /** @return the address of the proposal that waits now */
-    String send() {
-        button("rating.propose.send").click();
-        var link = page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(words("rating.pending.open")));
-        assertThat(link).isVisible();
-        return link.getAttribute("href");
-    }
-
-    String propose(String customer, int star, String reason) {
-        write(customer, star, reason);
-        return send();
-    }
-
-    /** Finds the proposal in the inbox and opens its page, which the drawer of a wide screen leads to. */
-    void openFromInbox(String proposal) {
-        open("/approvals");
-        var link = main().locator("a[href='" + proposal + "']").first();
-        assertThat(link).isVisible();
-        open(proposal);
-    }
-
-    void sign(String proposal) {
-        openFromInbox(proposal);
-        button("decision.approve").click();
     }
 
     /** Neither the inbox nor the proposal's own page lets the reader decide. */

@@ -2,10 +2,7 @@ package io.startier.approval;
 
 import io.startier.approval.Signers.Signer;
 import io.startier.shared.Messages;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** How signers are called: "Li Na for Wang Wei", "Wang Wei (out of office until 5 Dec 2026)". */
@@ -24,17 +21,11 @@ public class SignerNames {
 
     public String of(Signer signer) {
         var name = standingIn(signer.name(), signer.forName());
-        return signer.isThere() ? name : messages.of("approval.signer.away", name, day(signer));
+        return signer.isThere() ? name : messages.of("approval.signer.away", name, messages.day(signer.awayUntil()));
     }
 
     /** @param absent null for a name alone */
     public String standingIn(String name, String absent) {
         return absent == null ? name : messages.of("approval.signer.for", name, absent);
-    }
-
-    private static String day(Signer signer) {
-        return signer.awayUntil()
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(LocaleContextHolder.getLocale()));
     }
 }

@@ -2,9 +2,6 @@ package io.startier.importing;
 
 import io.startier.shared.Messages;
 import io.startier.shared.Times;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Complaints and other kept sentences in the reader's language. */
@@ -39,9 +36,7 @@ class FaultTexts {
 
     /** That the earlier job has brought the very same file. */
     String broughtBefore(ImportJob earlier) {
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(LocaleContextHolder.getLocale())
-                .format(earlier.uploadedAt().atZone(times.zone()));
+        var day = messages.day(earlier.uploadedAt().atZone(times.zone()).toLocalDate());
         return messages.of("import.earlier", String.valueOf(earlier.id()), day);
     }
 

@@ -1,5 +1,8 @@
 package io.startier.shared;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,6 +20,13 @@ public class Messages {
 
     public String of(String key, Object... arguments) {
         return in(LocaleContextHolder.getLocale(), key, arguments);
+    }
+
+    /** As the reader's language writes a day. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(day);
     }
 
     /** The text of the key, or another one where there is none. */

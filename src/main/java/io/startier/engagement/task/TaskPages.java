@@ -138,7 +138,7 @@ class TaskPages {
     }
 
     private String told(TaskStep step, Optional<LocalDate> next) {
-        return next.map(day -> messages.of("task.took.again." + step, day.toString()))
+        return next.map(day -> messages.of("task.took.again." + step, messages.day(day)))
                 .orElseGet(() -> messages.of("task.took." + step));
     }
 

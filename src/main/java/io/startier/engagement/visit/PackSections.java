@@ -10,9 +10,6 @@ import io.startier.engagement.visit.VisitPackSection.Section;
 import io.startier.engagement.visit.VisitPackSection.Table;
 import io.startier.shared.Messages;
 import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -90,7 +87,8 @@ class PackSections {
             var done = new VisitFilter("done", null, null, null, null, null);
             var rows = visits.ofCustomer(customer.id(), done, 0).stream()
                     .limit(VISITS)
-                    .map(one -> Arrays.asList(day(one.doneOn()), one.people(), one.discussed(), one.nextStep()))
+                    .map(one ->
+                            Arrays.asList(messages.day(one.doneOn()), one.people(), one.discussed(), one.nextStep()))
                     .toList();
             var columns = List.of(
                     messages.of("common.date"),
@@ -123,11 +121,5 @@ class PackSections {
         var format = NumberFormat.getPercentInstance(language);
         format.setMaximumFractionDigits(1);
         return format;
-    }
-
-    private static String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(LocaleContextHolder.getLocale())
-                .format(day);
     }
 }

@@ -3,10 +3,7 @@ package io.startier.engagement.visit;
 import io.startier.customer.AccountFigures;
 import io.startier.shared.Messages;
 import io.startier.shared.Times;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** When we were last in touch, and by when the tier asks for more, in the strip of the account page (row P5). */
@@ -41,9 +38,7 @@ class VisitFigures implements AccountFigures {
         if (frequency.contactedOn() == null) {
             return messages.of("visit.never");
         }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(LocaleContextHolder.getLocale())
-                .format(frequency.contactedOn());
+        return messages.day(frequency.contactedOn());
     }
 
     private String due(Frequency frequency) {
