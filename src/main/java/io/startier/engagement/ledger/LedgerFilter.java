@@ -14,7 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param show {@code under}, {@code over} or {@code all}
  * @param days of the period until today, one of {@link #PERIODS}
- * @param star 0–5 in force, {@code -} for unrated, {@code key} for 3 and 4, {@code ordinary} for all below
+ * @param star 0–5 in force, {@code -} for unrated, {@code key} for 3 and 4, {@code top} for
+ *     these and 5, {@code ordinary} for all below
  * @param owner a username or {@code -}; @param team a code or {@code -}
  * @param q part of a name or code
  * @param sort a {@link LedgerSort}, in lower case
@@ -22,10 +23,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 record LedgerFilter(String show, Integer days, String star, String owner, String team, String q, String sort) {
 
     static final List<Integer> PERIODS = List.of(90, 180, 365);
-    static final List<String> STARS = List.of("5", "key", "4", "3", "ordinary", "2", "1", "0", "-");
+    static final List<String> STARS = List.of("top", "5", "key", "4", "3", "ordinary", "2", "1", "0", "-");
     static final List<String> TABS = List.of("under", "over", "all");
 
     private static final String NONE = "-";
+    private static final String TOP = "top";
     private static final int TEXT = 100;
 
     LedgerFilter {
@@ -45,6 +47,10 @@ record LedgerFilter(String show, Integer days, String star, String owner, String
     /** The period that is meant; the shortest for what is none. */
     static int period(Integer days) {
         return days != null && PERIODS.contains(days) ? days : PERIODS.get(0);
+    }
+
+    LedgerFilter ofTheTop() {
+        return new LedgerFilter(show, days, TOP, owner, team, q, sort);
     }
 
     LedgerFilter showing(String tab) {
@@ -75,6 +81,7 @@ record LedgerFilter(String show, Integer days, String star, String owner, String
         return switch (star == null ? "" : star) {
             case "" -> "";
             case NONE -> " and c.star_in_force is null";
+            case TOP -> " and c.star_in_force >= 3";
             case "key" -> " and c.star_in_force between 3 and 4";
             case "ordinary" -> " and coalesce(c.star_in_force, 0) < 3";
             default -> " and c.star_in_force = " + Integer.parseInt(star);

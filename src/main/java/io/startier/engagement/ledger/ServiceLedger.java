@@ -80,8 +80,7 @@ class ServiceLedger {
     }
 
     /** The under-served with the most money at stake, in a single look, because the start page waits for it. */
-    Urgent urgent(int rows, CurrentUser user) {
-        var filter = LedgerFilter.of("under");
+    Urgent urgent(LedgerFilter filter, int rows, CurrentUser user) {
         var inForce = limits.inForce();
         var found = within(URGENT, filter, "", inForce, user)
                 .param("rows", rows)

@@ -174,16 +174,20 @@ class LedgerTests {
     void whatIsUrgentIsTheBeginningOfTheUnderServedAndTheSumOfAll() {
         book();
 
-        var urgent = ledger.urgent(2, people.current("le.gina"));
+        var urgent = ledger.urgent(LedgerFilter.of("under"), 2, people.current("le.gina"));
 
         assertThat(urgent.rows()).extracting(LedgerRow::code).containsExactly("LE-B", "LE-A");
         assertThat(urgent.under()).isEqualTo(4);
         assertThat(urgent.atStake()).isEqualByComparingTo("1470000");
         assertThat(urgent.over()).isOne();
+        var top = ledger.urgent(LedgerFilter.of("under").ofTheTop(), 2, people.current("le.gina"));
+        assertThat(List.of(top.under(), top.over())).containsExactly(3L, 0L);
         jdbc.sql("update service_limit set kept_share = 0.01").update();
         jdbc.sql("delete from service_promise where star > 2").update();
         jdbc.sql("delete from task").update();
-        assertThat(ledger.urgent(2, people.current("le.gina")).rows()).isEmpty();
+        assertThat(ledger.urgent(LedgerFilter.of("under"), 2, people.current("le.gina"))
+                        .rows())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} sees {1}")
