@@ -2,13 +2,11 @@ package io.startier.sales;
 
 import io.startier.customer.AccountFigures;
 import io.startier.settings.CompanySettings;
+import io.startier.shared.Messages;
 import io.startier.shared.Times;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Sales in the strip at the head of the account page. */
@@ -17,11 +15,13 @@ class SalesFigures implements AccountFigures {
 
     private final CustomerOrders orders;
     private final CompanySettings settings;
+    private final Messages messages;
     private final Times times;
 
-    SalesFigures(CustomerOrders orders, CompanySettings settings, Times times) {
+    SalesFigures(CustomerOrders orders, CompanySettings settings, Messages messages, Times times) {
         this.orders = orders;
         this.settings = settings;
+        this.messages = messages;
         this.times = times;
     }
 
@@ -48,9 +48,7 @@ class SalesFigures implements AccountFigures {
         return orders.years(customerId).stream()
                 .map(YearRow::lastOrder)
                 .max(LocalDate::compareTo)
-                .map(day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(LocaleContextHolder.getLocale())
-                        .format(day))
+                .map(messages::day)
                 .orElse(null);
     }
 }

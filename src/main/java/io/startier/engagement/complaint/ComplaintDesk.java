@@ -7,12 +7,12 @@ import io.startier.audit.AuditTrail;
 import io.startier.customer.CustomerView;
 import io.startier.engagement.promise.Promises;
 import io.startier.shared.Conflict;
+import io.startier.shared.FormToken;
 import io.startier.shared.Invalid;
 import io.startier.shared.NotFound;
 import io.startier.shared.Times;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +54,7 @@ class ComplaintDesk {
         var received = form.checked(people.ids(customer, by), times.now(), times.zone());
         var due = Deadlines.of(received.at(), promises.of(customer.starInForce()), times.zone());
         var complaint = fresh(customer.id(), received, due);
-        var id = records.add(complaint, token(form.token()), by.id());
+        var id = records.add(complaint, FormToken.of(form.token()), by.id());
         id.map(added -> records.require(customer.id(), added)).ifPresent(kept -> {
             bookCosts(kept, by);
             tellResponsible(kept, customer, by);
@@ -155,12 +155,6 @@ class ComplaintDesk {
         if (complaint.responsibleId() != by.id()) {
             news.assigned(complaint, customer);
         }
-    }
-
-    private static String token(String sent) {
-        return sent == null || !sent.matches("[0-9a-f-]{36}")
-                ? UUID.randomUUID().toString()
-                : sent;
     }
 
     private void record(String action, CustomerView customer, Complaint complaint, String said, CurrentUser by) {

@@ -7,13 +7,13 @@ import io.startier.customer.AccountPage;
 import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
 import io.startier.settings.CompanySettings;
+import io.startier.shared.FormToken;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import io.startier.shared.NotFound;
 import io.startier.shared.Times;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +65,7 @@ class ComplaintPages {
         var customer = customers.requireToChange(code, user);
         var now = times.now().atZone(times.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
         var responsible = customer.ownerId() == null ? user.id() : customer.ownerId();
-        var token = UUID.randomUUID().toString();
+        var token = FormToken.fresh();
         model.addAttribute("form", new ComplaintForm("", "", "", now.toString(), responsible, token));
         return form(customer, user, model);
     }

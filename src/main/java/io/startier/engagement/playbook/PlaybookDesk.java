@@ -6,9 +6,9 @@ import io.startier.engagement.promise.Promise;
 import io.startier.engagement.promise.Promises;
 import io.startier.shared.Actor;
 import io.startier.shared.Conflict;
+import io.startier.shared.FormToken;
 import io.startier.shared.Times;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +68,7 @@ class PlaybookDesk {
     public void add(CommitmentForm form, Actor by) {
         var commitment = form.checked();
         commitments
-                .add(commitment, token(form.token()))
+                .add(commitment, FormToken.of(form.token()))
                 .ifPresent(id -> record("COMMITMENT_ADDED", commitments.require(id), by));
     }
 
@@ -141,11 +141,5 @@ class PlaybookDesk {
     private static String spoken(Commitment one) {
         var days = one.everyDays() == null ? one.firstDays() + "" : one.firstDays() + "/" + one.everyDays();
         return one.responsible() + " " + days + (one.promise() == null ? "" : " " + one.promise());
-    }
-
-    private static String token(String sent) {
-        return sent == null || !sent.matches("[0-9a-f-]{36}")
-                ? UUID.randomUUID().toString()
-                : sent;
     }
 }

@@ -3,13 +3,13 @@ package io.startier.engagement.playbook;
 import io.startier.account.Allowed;
 import io.startier.account.CurrentUser;
 import io.startier.account.Role;
+import io.startier.shared.FormToken;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import io.startier.shared.NotFound;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,8 +55,7 @@ class PlaybookPages {
                 .filter(one -> one.name().equals(tier))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("tier"));
-        model.addAttribute(
-                "form", CommitmentForm.blank(wanted, UUID.randomUUID().toString()));
+        model.addAttribute("form", CommitmentForm.blank(wanted, FormToken.fresh()));
         return form(null, model);
     }
 

@@ -11,6 +11,7 @@ import io.startier.customer.Customers;
 import io.startier.customer.people.ContactProfile;
 import io.startier.customer.people.Contacts;
 import io.startier.notification.Letters;
+import io.startier.shared.FormToken;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import io.startier.shared.Times;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -70,7 +70,7 @@ class SatisfactionTab implements AccountTab, AccountBadge {
 
     @GetMapping("/customers/{code}/satisfaction")
     String show(@PathVariable String code, CurrentUser user, Model model) {
-        var token = UUID.randomUUID().toString();
+        var token = FormToken.fresh();
         return page(code, new Ask(null, LocaleContextHolder.getLocale().toLanguageTag(), token), user, model);
     }
 

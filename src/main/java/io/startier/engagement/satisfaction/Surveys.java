@@ -13,17 +13,16 @@ import io.startier.notification.Notice;
 import io.startier.notification.Notifications;
 import io.startier.shared.Actor;
 import io.startier.shared.CleanText;
+import io.startier.shared.FormToken;
 import io.startier.shared.Gone;
 import io.startier.shared.Invalid;
 import io.startier.shared.Times;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,8 +138,7 @@ class Surveys {
     /** The same form again is the same survey, also when both come at once. */
     private Entered enter(CustomerView customer, Person contact, Ask ask, CurrentUser by) {
         var now = times.now();
-        var token = Objects.requireNonNullElseGet(
-                ask.token(), () -> UUID.randomUUID().toString());
+        var token = FormToken.of(ask.token());
         int added = jdbc.sql("""
                         insert into survey (customer_id, contact_id, contact_name, language, form_token, sent_by, sent_at, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing

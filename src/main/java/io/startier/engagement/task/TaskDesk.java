@@ -6,12 +6,12 @@ import io.startier.audit.AuditTrail;
 import io.startier.customer.CustomerView;
 import io.startier.engagement.playbook.Turns;
 import io.startier.shared.Conflict;
+import io.startier.shared.FormToken;
 import io.startier.shared.Invalid;
 import io.startier.shared.NotFound;
 import io.startier.shared.Times;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +37,7 @@ class TaskDesk {
     /** The same form sent again enters nothing. @throws Invalid for a field that cannot be taken */
     public void add(CustomerView customer, TaskForm form, CurrentUser by) {
         var task = form.checked(times.today());
-        records.add(customer.id(), task, token(form.token()), by.id()).ifPresent(id -> {
+        records.add(customer.id(), task, FormToken.of(form.token()), by.id()).ifPresent(id -> {
             news.given(id, task, customer, by);
             record("TASK_ADDED", customer, task.title(), task.dueOn() + " " + task.responsible(), by);
         });
@@ -92,11 +92,5 @@ class TaskDesk {
                 .onCustomer(customer.id(), customer.code(), customer.name())
                 .with("task", task)
                 .with("comment", said));
-    }
-
-    private static String token(String sent) {
-        return sent == null || !sent.matches("[0-9a-f-]{36}")
-                ? UUID.randomUUID().toString()
-                : sent;
     }
 }

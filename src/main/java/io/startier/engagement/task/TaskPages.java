@@ -9,6 +9,7 @@ import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
 import io.startier.engagement.playbook.Responsible;
 import io.startier.engagement.playbook.Responsibles;
+import io.startier.shared.FormToken;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import io.startier.shared.NotFound;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +73,7 @@ class TaskPages {
     String blank(@PathVariable String code, CurrentUser user, Model model) {
         var customer = customers.requireToChange(code, user);
         var due = times.today().plusDays(WEEK).toString();
-        var token = UUID.randomUUID().toString();
+        var token = FormToken.fresh();
         model.addAttribute("form", new TaskForm("", "", due, Responsible.OWNER.name(), token));
         return form(customer, user, model);
     }

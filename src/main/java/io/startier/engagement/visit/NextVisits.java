@@ -4,12 +4,12 @@ import io.startier.account.CurrentUser;
 import io.startier.audit.AuditEvent;
 import io.startier.audit.AuditTrail;
 import io.startier.customer.CustomerView;
+import io.startier.shared.FormToken;
 import io.startier.shared.Times;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +71,7 @@ class NextVisits {
 
     private void make(CustomerView customer, Visit visit, Plan plan, CurrentUser by) {
         var planned = Visit.planned(customer.id(), plan, by.id());
-        records.add(planned, UUID.randomUUID().toString()).ifPresent(id -> records.follow(id, visit.id()));
+        records.add(planned, FormToken.fresh()).ifPresent(id -> records.follow(id, visit.id()));
         record("VISIT_PLANNED", customer, plan.on(), by);
     }
 

@@ -5,9 +5,9 @@ import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
+import io.startier.shared.FormToken;
 import io.startier.shared.Invalid;
 import io.startier.shared.Times;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,7 +42,7 @@ class PlanPages {
     @GetMapping("/plan")
     String blank(@PathVariable String code, CurrentUser user, Model model) {
         var customer = customers.requireToChange(code, user);
-        var token = UUID.randomUUID().toString();
+        var token = FormToken.fresh();
         var tomorrow = times.today().plusDays(1).toString();
         model.addAttribute(
                 "form", new PlanForm(tomorrow, "", "", people.lastMet(customer.id()), user.id(), null, token));

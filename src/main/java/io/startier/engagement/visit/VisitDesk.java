@@ -5,11 +5,11 @@ import io.startier.audit.AuditEvent;
 import io.startier.audit.AuditTrail;
 import io.startier.customer.CustomerView;
 import io.startier.shared.CleanText;
+import io.startier.shared.FormToken;
 import io.startier.shared.Invalid;
 import io.startier.shared.Times;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ class VisitDesk {
     /** The same form sent again plans nothing. @throws Invalid for a field that cannot be taken */
     public void plan(CustomerView customer, PlanForm form, CurrentUser by) {
         var plan = plan(customer, form, null, by);
-        records.add(Visit.planned(customer.id(), plan, by.id()), token(form.token()))
+        records.add(Visit.planned(customer.id(), plan, by.id()), FormToken.of(form.token()))
                 .ifPresent(id -> record("VISIT_PLANNED", customer, plan.on(), by));
     }
 
@@ -72,7 +72,7 @@ class VisitDesk {
     public void log(CustomerView customer, VisitForm form, CurrentUser by) {
         var report = form.checked(people.at(customer.id()), times.today());
         var visit = Visit.logged(customer.id(), report, by.id());
-        records.add(visit, token(form.token()))
+        records.add(visit, FormToken.of(form.token()))
                 .map(id -> records.require(customer.id(), id))
                 .ifPresent(kept -> finish("VISIT_DONE", customer, kept, null, by));
     }
@@ -146,12 +146,6 @@ class VisitDesk {
         var met = Set.copyOf(PeopleChoice.idsOf(visit.met()));
         events.publishEvent(new VisitDone(customer.id(), met, visit.report().on()));
         record(action, customer, visit.report().on(), by);
-    }
-
-    private static String token(String sent) {
-        return sent == null || !sent.matches("[0-9a-f-]{36}")
-                ? UUID.randomUUID().toString()
-                : sent;
     }
 
     private void record(String action, CustomerView customer, LocalDate day, CurrentUser by) {

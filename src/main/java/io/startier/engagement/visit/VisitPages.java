@@ -5,10 +5,10 @@ import io.startier.account.CurrentUser;
 import io.startier.account.Role;
 import io.startier.customer.CustomerView;
 import io.startier.customer.Customers;
+import io.startier.shared.FormToken;
 import io.startier.shared.Invalid;
 import io.startier.shared.Messages;
 import io.startier.shared.Times;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,7 +47,7 @@ class VisitPages {
     @GetMapping("/new")
     String blank(@PathVariable String code, CurrentUser user, Model model) {
         var customer = customers.requireToChange(code, user);
-        var token = UUID.randomUUID().toString();
+        var token = FormToken.fresh();
         model.addAttribute("form", VisitForm.blank(times.today(), people.lastMet(customer.id()), null, token));
         return form(customer, null, model);
     }

@@ -12,6 +12,7 @@ import io.startier.account.Role;
 import io.startier.customer.Customers;
 import io.startier.customer.TestCustomers;
 import io.startier.notification.delivery.DeliveryTest;
+import io.startier.shared.FormToken;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,7 @@ class SurveyMailTests extends DeliveryTest {
 
     @Test
     void theSameFormSentTwiceAtOnceMailsOnce() throws Exception {
-        var ask = new Ask(contact("Ann Lee", "ann.lee@example.net"), "en", "one-and-the-same");
+        var ask = new Ask(contact("Ann Lee", "ann.lee@example.net"), "en", FormToken.fresh());
         var user = people.current("post.anna");
         var acme = customers.require(code, user);
         var together = new CyclicBarrier(2);
