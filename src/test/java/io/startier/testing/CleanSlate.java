@@ -2,6 +2,7 @@ package io.startier.testing;
 
 import io.startier.testing.TestDatabase.Connection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.WeakHashMap;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -16,7 +17,9 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  */
 class CleanSlate extends AbstractTestExecutionListener {
 
-    private static final String MIGRATED = "migrated";
+    /* One for each process of tests: they may share a server. */
+    private static final String MIGRATED =
+            "migrated_" + UUID.randomUUID().toString().replace("-", "");
     private static final Map<ApplicationContext, Class<?>> LAST = new WeakHashMap<>();
 
     private static boolean isMigrated;
