@@ -37,7 +37,7 @@ class DemoBook {
                 .forEach((currency, dated) ->
                         dated.forEach((day, rate) -> rows.add(new Object[] {currency, day, rate})));
         jdbc.batchUpdate("insert into exchange_rate (currency, rated_on, rate) values (?, ?, ?)", rows);
-        products.write(DemoProduct.all().stream()
+        products.add(DemoProduct.all().stream()
                 .map(product -> new Products.Product(product.code(), product.name(), product.category()))
                 .toList());
         var orders = numbered(new DemoOrders(today, rates).all());

@@ -73,6 +73,9 @@ class CustomerImport implements RecordStore {
     }
 
     private void write(Change change, Long id, Load load) {
+        if (change.isNew() != (id == null)) {
+            throw new Conflict("import.overtaken");
+        }
         var fields = change.after();
         var profile = CustomerDraft.of(fields::get).checkedProfile();
         var owner = fields.get("owner") == null ? null : load.people().get(fields.get("owner"));

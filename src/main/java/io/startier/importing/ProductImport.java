@@ -1,11 +1,13 @@
 package io.startier.importing;
 
 import io.startier.sales.Products;
+import io.startier.sales.Products.Product;
 import io.startier.shared.Conflict;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -47,10 +49,14 @@ class ProductImport implements RowReader, RecordStore {
 
     @Override
     public void write(List<Change> changes, Load load) {
-        products.write(changes.stream()
-                .map(change -> new Products.Product(
+        products.add(products(changes.stream().filter(Change::isNew)));
+        products.change(products(changes.stream().filter(change -> !change.isNew())));
+    }
+
+    private static List<Product> products(Stream<Change> changes) {
+        return changes.map(change -> new Product(
                         change.key(), change.after().get("name"), change.after().get("category")))
-                .toList());
+                .toList();
     }
 
     @Override

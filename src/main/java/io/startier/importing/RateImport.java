@@ -79,17 +79,13 @@ class RateImport implements RowReader, RecordStore {
 
     @Override
     public void write(List<Change> changes, Load load) {
-        var known = find(changes.stream().map(Change::key).toList(), load).keySet();
         batch.batchUpdate(
                 "insert into exchange_rate (rate, currency, rated_on) values (?, ?, ?)",
-                changes.stream()
-                        .filter(change -> !known.contains(change.key()))
-                        .map(RateImport::values)
-                        .toList());
+                changes.stream().filter(Change::isNew).map(RateImport::values).toList());
         batch.batchUpdate(
                 "update exchange_rate set rate = ? where currency = ? and rated_on = ?",
                 changes.stream()
-                        .filter(change -> known.contains(change.key()))
+                        .filter(change -> !change.isNew())
                         .map(RateImport::values)
                         .toList());
         changes.forEach(change -> touch(change.key(), load));

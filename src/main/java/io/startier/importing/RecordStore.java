@@ -12,7 +12,12 @@ interface RecordStore {
     /** The kept ones among the keys. */
     Map<String, Fields> find(Collection<String> keys, Load load);
 
-    /** Adds what is new and changes the rest. */
+    /**
+     * Adds what is new and changes the rest.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException where somebody else has added meanwhile what is new here;
+     *     so does {@link io.startier.shared.Conflict}: the attempt begins again
+     */
     void write(List<Change> changes, Load load);
 
     /** @throws io.startier.shared.SpokenException when others stand on one of them */

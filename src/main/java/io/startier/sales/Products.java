@@ -51,12 +51,28 @@ public class Products {
         return ids;
     }
 
-    /** Adds the products or changes those whose code is known, in the caller's transaction. */
+    /**
+     * Adds them, in the caller's transaction.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where somebody else has added one of them meanwhile
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(List<Product> products) {
-        var known = find(products.stream().map(Product::code).toList());
-        insert(products.stream().filter(one -> !known.containsKey(one.code())).toList());
-        update(products.stream().filter(one -> known.containsKey(one.code())).toList());
+    public void add(List<Product> products) {
+        batch.batchUpdate(
+                "insert into product (code, name, category) values (?, ?, ?)",
+                products.stream()
+                        .map(one -> new Object[] {one.code(), one.name(), one.category()})
+                        .toList());
+    }
+
+    /** Changes those of the codes, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(List<Product> products) {
+        batch.batchUpdate(
+                "update product set name = ?, category = ? where code = ?",
+                products.stream()
+                        .map(one -> new Object[] {one.name(), one.category(), one.code()})
+                        .toList());
     }
 
     /** Removes products that no order line names, in the caller's transaction. */
@@ -67,21 +83,5 @@ public class Products {
                     .param("codes", some)
                     .update();
         }
-    }
-
-    private void insert(List<Product> products) {
-        batch.batchUpdate(
-                "insert into product (code, name, category) values (?, ?, ?)",
-                products.stream()
-                        .map(one -> new Object[] {one.code(), one.name(), one.category()})
-                        .toList());
-    }
-
-    private void update(List<Product> products) {
-        batch.batchUpdate(
-                "update product set name = ?, category = ? where code = ?",
-                products.stream()
-                        .map(one -> new Object[] {one.name(), one.category(), one.code()})
-                        .toList());
     }
 }
