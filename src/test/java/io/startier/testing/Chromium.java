@@ -21,8 +21,15 @@ import java.util.stream.Stream;
 /** An installed Chromium, started once per test JVM. It is looked for, never downloaded. */
 class Chromium {
 
+    /* The one without windows first: it takes a third less time. */
     private static final List<String> PROGRAMS = List.of(
-            "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe");
+            "chromium-headless-shell",
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "chrome.exe",
+            "msedge.exe");
 
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox",
