@@ -3,6 +3,7 @@ package io.startier.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.context.TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -78,13 +79,28 @@ public abstract class BrowserTest {
         window.allow(text);
     }
 
-    /**
-     * Fails with the rule and the place of each WCAG 2.1 A or AA violation on the page as it is now. Our pages have no frames,
-     * so that the scan does without the second page which it opens for those.
-     */
+    /** Fails with the rule and the place of each WCAG 2.1 A or AA violation on the page as it is now. */
     protected void assertAccessible(Page page) {
-        var axe = new AxeBuilder(page).withTags(ACCESSIBILITY_RULES).setLegacyMode(true);
-        var violations = window.unheard(axe::analyze).getViolations();
+        assertAccessible(page, scan(page));
+    }
+
+    /** Leaves out the colours, which are slow to judge, where a wider window has shown the same ones. */
+    protected void assertAccessibleApartFromColours(Page page) {
+        assertAccessible(page, scan(page).disableRules(List.of("color-contrast")));
+    }
+
+    /** Our pages have no frames, so that the scan does without the second page which it opens for those. */
+    private static AxeBuilder scan(Page page) {
+        var violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page)
+                .options(violationsOnly)
+                .withTags(ACCESSIBILITY_RULES)
+                .setLegacyMode(true);
+    }
+
+    private void assertAccessible(Page page, AxeBuilder scan) {
+        var violations = window.unheard(scan::analyze).getViolations();
         assertThat(violations.stream().map(BrowserTest::describe))
                 .as("accessibility of %s", page.url())
                 .isEmpty();
