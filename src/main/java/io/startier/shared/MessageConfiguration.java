@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -14,9 +14,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class MessageConfiguration {
 
+    /** Despite its name it reloads nothing here; it merges the bundles into one table, so that a text is found by one look. */
     @Bean
     MessageSource messageSource() throws IOException {
-        var source = new ResourceBundleMessageSource();
+        var source = new ReloadableResourceBundleMessageSource();
         source.setBasenames(basenames());
         source.setDefaultEncoding("UTF-8");
         source.setDefaultLocale(Locale.ENGLISH);
@@ -29,7 +30,7 @@ class MessageConfiguration {
         return Arrays.stream(files)
                 .map(Resource::getFilename)
                 .filter(name -> name != null && !name.contains("_"))
-                .map(name -> "messages/" + name.replace(".properties", ""))
+                .map(name -> "classpath:messages/" + name.replace(".properties", ""))
                 .sorted()
                 .toArray(String[]::new);
     }
