@@ -12,5 +12,6 @@ public interface AccountBadge {
      */
     record Badge(String text, String tone, String path) {}
 
-    Optional<Badge> of(long customerId);
+    /** @param customer whom the reader has the right to see */
+    Optional<Badge> of(CustomerView customer);
 }

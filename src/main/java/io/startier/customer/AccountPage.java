@@ -77,9 +77,7 @@ public class AccountPage {
         model.addAttribute("figures", figuresOf(customer.id()));
         model.addAttribute(
                 "badges",
-                badges.stream()
-                        .flatMap(source -> source.of(customer.id()).stream())
-                        .toList());
+                badges.stream().flatMap(source -> source.of(customer).stream()).toList());
         model.addAttribute("actions", actionsOf(customer, user));
         model.addAttribute("mayChange", Customers.mayChange(customer, user));
         model.addAttribute("mayHandOver", handover.may(customer, user));

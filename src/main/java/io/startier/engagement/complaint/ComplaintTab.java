@@ -61,8 +61,8 @@ class ComplaintTab implements AccountTab, AccountAction, AccountBadge {
     }
 
     @Override
-    public Optional<Badge> of(long customerId) {
-        long open = complaints.openOf(customerId);
+    public Optional<Badge> of(CustomerView customer) {
+        long open = complaints.openOf(customer.id());
         return open == 0 ? Optional.empty() : Optional.of(new Badge(messages.of("complaint.badge", open), "bad", PATH));
     }
 

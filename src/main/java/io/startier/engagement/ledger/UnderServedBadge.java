@@ -1,6 +1,7 @@
 package io.startier.engagement.ledger;
 
 import io.startier.customer.AccountBadge;
+import io.startier.customer.CustomerView;
 import io.startier.shared.Messages;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,14 @@ class UnderServedBadge implements AccountBadge {
         this.messages = messages;
     }
 
+    /** The ledger is not asked about the many who are no key accounts: it has much to read. */
     @Override
-    public Optional<Badge> of(long customerId) {
-        return ledger.of(customerId, LedgerFilter.period(null))
-                .filter(row -> row.star() != null && row.star() >= KEY_ACCOUNT && row.verdict() == Verdict.UNDER)
+    public Optional<Badge> of(CustomerView customer) {
+        if (customer.starInForce() == null || customer.starInForce() < KEY_ACCOUNT) {
+            return Optional.empty();
+        }
+        return ledger.of(customer.id(), LedgerFilter.period(null))
+                .filter(row -> row.verdict() == Verdict.UNDER)
                 .map(row -> new Badge(
                         messages.of(
                                 "ledger.badge",

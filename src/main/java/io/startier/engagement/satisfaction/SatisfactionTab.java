@@ -158,8 +158,8 @@ class SatisfactionTab implements AccountTab, AccountBadge {
     }
 
     @Override
-    public Optional<Badge> of(long customerId) {
-        return answers.warnsOf(customerId)
+    public Optional<Badge> of(CustomerView customer) {
+        return answers.warnsOf(customer.id())
                 ? Optional.of(new Badge(messages.of("satisfaction.badge"), "bad", PATH))
                 : Optional.empty();
     }
